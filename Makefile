@@ -1,0 +1,86 @@
+# Invoice Scanner. `make` alone lists what there is to say.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PROJECTS := invoice.scanner.contract invoice.scanner.api invoice.scanner.processing deploy/embedded
+COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --annotation-style line --custom-compile-command "make lock"
+
+# A stamp a lock: pip runs again only when a lock or a project's metadata changed. `dev` holds all that `embedded` does.
+INSTALL = $(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r locks/$(1).txt \
+	&& $(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation $(addprefix -e ./,$(PROJECTS))
+METADATA := $(addsuffix /pyproject.toml,$(PROJECTS))
+
+.PHONY: help
+help: ## List the commands
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+$(VENV)/bin/pip:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Invoice Scanner needs Python 3.11 or newer: make PYTHON=python3.12 ..."; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { echo "Python's venv module is missing. On Debian and Ubuntu: apt install python3-venv"; rm -rf $(VENV); exit 1; }
+
+$(VENV)/embedded.stamp: locks/embedded.txt $(METADATA) | $(VENV)/bin/pip
+	@echo "Installing the packages (once; a minute or so) ..."
+	@$(call INSTALL,embedded) && touch $@
+
+$(VENV)/dev.stamp: locks/dev.txt $(METADATA) | $(VENV)/bin/pip
+	@echo "Installing the packages and the tools (once; a minute or so) ..."
+	@$(call INSTALL,dev) && touch $@ $(VENV)/embedded.stamp
+
+## Running it
+
+.PHONY: up
+up: $(VENV)/embedded.stamp ## Start everything on this machine and scan a sample
+	@$(BIN)/python -m scanner_embedded up
+
+.PHONY: down
+down: $(VENV)/embedded.stamp ## Stop everything; nothing is lost
+	@$(BIN)/python -m scanner_embedded down
+
+.PHONY: status
+status: $(VENV)/embedded.stamp ## Say what runs, and where
+	@$(BIN)/python -m scanner_embedded status
+
+.PHONY: logs
+logs: $(VENV)/embedded.stamp ## Show the logs; with DOC=id the whole way of one document
+	@$(BIN)/python -m scanner_embedded logs $(DOC)
+
+.PHONY: flower
+flower: $(VENV)/embedded.stamp ## Start Flower, which shows queues and workers, on port 5555
+	@$(BIN)/python -m scanner_embedded flower
+
+## Working on it
+
+.PHONY: check
+check: $(VENV)/dev.stamp ## Style, types, import rules, file lengths
+	@$(BIN)/ruff format --check --quiet .
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-logo | tail -n 3
+	@$(BIN)/python tests/file_lengths.py
+
+.PHONY: format
+format: $(VENV)/dev.stamp ## Put the code into the house style
+	@$(BIN)/ruff check --quiet --fix . ; $(BIN)/ruff format .
+
+.PHONY: test
+test: $(VENV)/dev.stamp ## All tests: unit, integration, acceptance
+	@$(BIN)/pytest
+
+.PHONY: unit
+unit: $(VENV)/dev.stamp ## The tests that need no server (seconds)
+	@$(BIN)/pytest -m "not stack"
+
+.PHONY: samples
+samples: $(VENV)/dev.stamp ## Draw the sample invoices again
+	@$(BIN)/python -m samples.generate
+
+.PHONY: lock
+lock: $(VENV)/dev.stamp ## Resolve the dependencies again: dev holds all, the others are parts of it
+	@$(COMPILE) $(METADATA) --group pyproject.toml:dev -o locks/dev.txt
+	@$(COMPILE) $(METADATA) --group pyproject.toml:build -c locks/dev.txt -o locks/embedded.txt
+	@$(COMPILE) invoice.scanner.contract/pyproject.toml invoice.scanner.api/pyproject.toml --group pyproject.toml:build -c locks/dev.txt -o locks/api.txt
+	@$(COMPILE) invoice.scanner.contract/pyproject.toml invoice.scanner.processing/pyproject.toml --group pyproject.toml:build -c locks/dev.txt -o locks/processing.txt

@@ -1,0 +1,1 @@
+"""What the API and the workers of Invoice Scanner agree on, and nothing else."""

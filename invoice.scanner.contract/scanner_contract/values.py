@@ -1,0 +1,201 @@
+"""The values that flow from stage to stage: ``Upload → PageSet → Reading → Prediction → Extraction → Evaluation``.
+
+Each is frozen. A stage takes one and returns the next; its JSON is what ``stage_results`` keeps.
+Places on a page are whole pixels of the page's image, from its top left corner.
+"""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from pydantic import BaseModel, ConfigDict, field_validator
+
+from scanner_contract.invoice import Invoice
+
+
+class Value(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Box(NamedTuple):
+    """Left, top, right, bottom; right and bottom lie outside."""
+
+    x0: int
+    y0: int
+    x1: int
+    y1: int
+
+
+class Word(NamedTuple):
+    """A word as it stands on the page; ``confidence`` (0 to 1) is the reading engine's, 1 for a text layer."""
+
+    text: str
+    x0: int
+    y0: int
+    x1: int
+    y1: int
+    confidence: float = 1.0
+
+    @property
+    def box(self) -> Box:
+        return Box(self.x0, self.y0, self.x1, self.y1)
+
+
+class Failure(Value):
+    """Why something failed: a stable code for programs, a sentence for people."""
+
+    code: str
+    message: str
+
+
+class Upload(Value):
+    """A file as it came; ``raw`` is its key in the storage."""
+
+    raw: str
+    filename: str
+    media_type: str
+    size: int
+    sha256: str
+
+
+class Page(Value):
+    """A page after preprocessing. ``image`` is the storage key of its PNG, ``words`` None where OCR must read it."""
+
+    number: int
+    width: int
+    height: int
+    dpi: int
+    image: str
+    words: tuple[Word, ...] | None
+
+    @property
+    def needs_ocr(self) -> bool:
+        return self.words is None
+
+
+class PageSet(Value):
+    """What preprocessing makes of an upload; pages count from 1."""
+
+    media_type: str
+    pages: tuple[Page, ...]
+
+
+class PageReading(Value):
+    """The words of one page in reading order. ``engine`` is ``text_layer`` or the OCR engine that read it.
+
+    A page that could not be read has no words and an ``error``.
+    """
+
+    number: int
+    width: int
+    height: int
+    engine: str
+    words: tuple[Word, ...] = ()
+    error: Failure | None = None
+
+
+class Reading(Value):
+    """All pages of a document, in order."""
+
+    pages: tuple[PageReading, ...]
+
+    @property
+    def failed_pages(self) -> tuple[int, ...]:
+        return tuple(page.number for page in self.pages if page.error)
+
+
+class Evidence(Value):
+    """Where a value stands: a box on a page, and the indices of the words there (in ``PageReading.words``)."""
+
+    page: int
+    box: Box
+    words: tuple[int, ...] = ()
+
+
+class Guess(Value):
+    """A reader's answer for one field: the text as printed, where, and how probably it is right (0 to 1)."""
+
+    raw: str
+    confidence: float
+    evidence: Evidence | None = None
+
+
+class Prediction(Value):
+    """What a field reader says, by field path. ``provider`` and ``model`` name who said it."""
+
+    provider: str
+    model: str
+    fields: dict[str, Guess]
+    notes: tuple[str, ...] = ()
+
+
+class FieldValue(Value):
+    """A field after normalisation: text as printed, exact value as a string (null if it cannot be one), evidence."""
+
+    raw: str
+    value: str | None
+    confidence: float
+    source: str
+    evidence: Evidence | None = None
+    problem: Failure | None = None
+
+
+class Derived(Value):
+    """A value that stands nowhere on the page but follows from fields that do."""
+
+    value: str
+    sources: tuple[str, ...]
+
+
+class Extraction(Value):
+    """The normalised fields by path, what follows from them, and the pages that could not be read."""
+
+    fields: dict[str, FieldValue]
+    derived: dict[str, Derived] = {}
+    failed_pages: tuple[int, ...] = ()
+
+    def values(self) -> dict[str, str]:
+        """The exact values by path; fields that could not be normalised are left out."""
+        return {name: field.value for name, field in self.fields.items() if field.value is not None}
+
+
+class Outcome(StrEnum):
+    PASSED = "passed"
+    FAILED = "failed"
+    SKIPPED = "skipped"  # the invoice does not say what the check needs
+
+
+class CheckResult(Value):
+    """One check: a stable code, what came out, a sentence a person understands, and the fields it looked at."""
+
+    code: str
+    outcome: Outcome
+    message: str
+    fields: tuple[str, ...] = ()
+
+
+class Verdict(StrEnum):
+    APPROVED = "approved"
+    MANUAL_REVIEW = "manual_review"
+
+
+class Evaluation(Value):
+    """The end of a run. ``quality_score`` is the probability that all required fields are right (0 to 1);
+
+    ``calibrated`` says whether that number was fitted to measured outcomes or is a stated assumption.
+    ``reasons`` are the checks that failed, and why the document needs a person.
+    """
+
+    verdict: Verdict
+    quality_score: float
+    calibrated: bool
+    threshold: float
+    checks: tuple[CheckResult, ...]
+    reasons: tuple[Failure, ...]
+    invoice: Invoice
+
+    @field_validator("quality_score")
+    @classmethod
+    def _is_probability(cls, score: float) -> float:
+        if not 0 <= score <= 1:
+            raise ValueError("quality_score lies between 0 and 1")
+        return score
