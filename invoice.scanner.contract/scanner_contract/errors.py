@@ -19,7 +19,8 @@
     ├── Unavailable                 a part is out: 503; work waits and burns no attempt
     │   ├── DatabaseUnavailable
     │   └── StorageUnavailable
-    └── LeaseLost                   another worker has the task: drop the output
+    ├── LeaseLost                   another worker has the task: drop the output
+    └── ConfigurationError          the operator has to change a setting
 
 ``code`` is stable and for programs; the message is one sentence for people.
 """
@@ -135,3 +136,8 @@ class StorageUnavailable(Unavailable):
 class LeaseLost(ScannerError):
     code = "lease_lost"
     title = "Lease lost"
+
+
+class ConfigurationError(ScannerError):
+    code = "configuration_error"
+    title = "Configuration error"

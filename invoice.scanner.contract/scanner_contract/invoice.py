@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
-from pydantic.fields import FieldInfo
+from pydantic import BaseModel, ConfigDict
 
 
 class Kind(StrEnum):
@@ -40,13 +40,6 @@ class Term:
     required: bool = False
 
 
-def term(bt: str, kind: Kind, *, required: bool = False) -> FieldInfo:
-    """A field of the invoice: its EN 16931 term and its kind. The description is the field's docstring."""
-    info: FieldInfo = Field(default=None)
-    info.metadata.append(Term(bt, kind, required))
-    return info
-
-
 class Row(BaseModel):
     """A group of terms. Every value is optional: null where the invoice says nothing."""
 
@@ -56,40 +49,40 @@ class Row(BaseModel):
 class LineItem(Row):
     """BG-25, one line of the invoice."""
 
-    description: str | None = term("BT-153", Kind.TEXT)
-    quantity: Decimal | None = term("BT-129", Kind.NUMBER)
-    unit_price: Decimal | None = term("BT-146", Kind.MONEY)
-    vat_rate: Decimal | None = term("BT-152", Kind.PERCENT)
-    amount: Decimal | None = term("BT-131", Kind.MONEY)
+    description: Annotated[str | None, Term("BT-153", Kind.TEXT)] = None
+    quantity: Annotated[Decimal | None, Term("BT-129", Kind.NUMBER)] = None
+    unit_price: Annotated[Decimal | None, Term("BT-146", Kind.MONEY)] = None
+    vat_rate: Annotated[Decimal | None, Term("BT-152", Kind.PERCENT)] = None
+    amount: Annotated[Decimal | None, Term("BT-131", Kind.MONEY)] = None
 
 
 class VatBreakdown(Row):
     """BG-23, the VAT of one rate."""
 
-    rate: Decimal | None = term("BT-119", Kind.PERCENT)
-    taxable_amount: Decimal | None = term("BT-116", Kind.MONEY)
-    vat: Decimal | None = term("BT-117", Kind.MONEY)
+    rate: Annotated[Decimal | None, Term("BT-119", Kind.PERCENT)] = None
+    taxable_amount: Annotated[Decimal | None, Term("BT-116", Kind.MONEY)] = None
+    vat: Annotated[Decimal | None, Term("BT-117", Kind.MONEY)] = None
 
 
 class Invoice(Row):
     """What an invoice says. Money is exact and in ``currency``."""
 
-    invoice_number: str | None = term("BT-1", Kind.IDENTIFIER, required=True)
-    invoice_date: date | None = term("BT-2", Kind.DATE, required=True)
-    due_date: date | None = term("BT-9", Kind.DATE)
-    vendor_name: str | None = term("BT-27", Kind.TEXT, required=True)
-    vendor_vat_id: str | None = term("BT-31", Kind.VAT_ID)
-    iban: str | None = term("BT-84", Kind.IBAN)
-    currency: str | None = term("BT-5", Kind.CURRENCY, required=True)
-    amount: Decimal | None = term("BT-109", Kind.MONEY)
+    invoice_number: Annotated[str | None, Term("BT-1", Kind.IDENTIFIER, required=True)] = None
+    invoice_date: Annotated[date | None, Term("BT-2", Kind.DATE, required=True)] = None
+    due_date: Annotated[date | None, Term("BT-9", Kind.DATE)] = None
+    vendor_name: Annotated[str | None, Term("BT-27", Kind.TEXT, required=True)] = None
+    vendor_vat_id: Annotated[str | None, Term("BT-31", Kind.VAT_ID)] = None
+    iban: Annotated[str | None, Term("BT-84", Kind.IBAN)] = None
+    currency: Annotated[str | None, Term("BT-5", Kind.CURRENCY, required=True)] = None
+    amount: Annotated[Decimal | None, Term("BT-109", Kind.MONEY)] = None
     """Total without VAT (net)."""
-    vat: Decimal | None = term("BT-110", Kind.MONEY)
+    vat: Annotated[Decimal | None, Term("BT-110", Kind.MONEY)] = None
     """Total VAT."""
-    total: Decimal | None = term("BT-112", Kind.MONEY, required=True)
+    total: Annotated[Decimal | None, Term("BT-112", Kind.MONEY, required=True)] = None
     """Total with VAT (gross)."""
-    purchase_order: str | None = term("BT-13", Kind.IDENTIFIER)
-    payment_terms: str | None = term("BT-20", Kind.TEXT)
-    payment_reference: str | None = term("BT-83", Kind.IDENTIFIER)
+    purchase_order: Annotated[str | None, Term("BT-13", Kind.IDENTIFIER)] = None
+    payment_terms: Annotated[str | None, Term("BT-20", Kind.TEXT)] = None
+    payment_reference: Annotated[str | None, Term("BT-83", Kind.IDENTIFIER)] = None
     line_items: tuple[LineItem, ...] = ()
     vat_breakdown: tuple[VatBreakdown, ...] = ()
 

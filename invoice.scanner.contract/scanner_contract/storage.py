@@ -1,0 +1,165 @@
+"""Where files lie, behind one small protocol. Keys are paths with ``/``: ``raw/<company>/<document>`` for the file as
+it came, ``processed/<company>/<document>/<run>/<stage>/<fence>/<name>`` for what a stage made.
+
+A file is either whole or not there: it is written elsewhere, forced to disk, and then renamed into place.
+"""
+
+import errno
+import hashlib
+import os
+import secrets
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO, Protocol
+from uuid import UUID
+
+from scanner_contract.errors import NotFound, ScannerError, StorageUnavailable
+from scanner_contract.settings import Settings
+
+
+class InvalidKey(ScannerError):
+    code = "invalid_key"
+
+
+def raw_key(company_id: UUID, document_id: UUID) -> str:
+    return f"raw/{company_id}/{document_id}"
+
+
+def stage_prefix(company_id: UUID, document_id: UUID, run: int, stage: str, fence: int) -> str:
+    """Where one attempt at a stage writes: no two attempts share it, so a late one overwrites nothing."""
+    return f"processed/{company_id}/{document_id}/{run}/{stage}/{fence}/"
+
+
+class Incoming:
+    """A file that is being received: written and hashed in one pass, kept under a key or discarded."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.file = path.open("w+b")
+        self.size = 0
+        self._hash = hashlib.sha256()
+
+    @property
+    def sha256(self) -> str:
+        return self._hash.hexdigest()
+
+    def write(self, data: bytes) -> int:
+        """Append; raises StorageUnavailable when the disk is full or gone."""
+        with _translated():
+            written = self.file.write(data)
+        self._hash.update(data)
+        self.size += written
+        return written
+
+    def head(self, length: int) -> bytes:
+        """The first bytes, to tell the type by."""
+        self.file.seek(0)
+        first = self.file.read(length)
+        self.file.seek(0, os.SEEK_END)
+        return first
+
+    def discard(self) -> None:
+        self.file.close()
+        self.path.unlink(missing_ok=True)
+
+
+class Storage(Protocol):
+    def receive(self) -> Incoming:
+        """Begin to receive a file."""
+
+    def keep(self, incoming: Incoming, key: str) -> None:
+        """Put a received file in its place, durably."""
+
+    def write(self, key: str, data: bytes) -> None:
+        """Write a file, durably."""
+
+    def open(self, key: str) -> BinaryIO:
+        """Open a file to read. Raises NotFound."""
+
+    def delete(self, prefix: str) -> None:
+        """Remove a file, or all files whose key begins with a prefix that ends in ``/``; none is fine."""
+
+    def check(self) -> None:
+        """Raises StorageUnavailable unless files can be written now."""
+
+
+class FolderStorage:
+    """Two folders on one disk, or on one volume that all services mount."""
+
+    def __init__(self, raw: Path, processed: Path) -> None:
+        self._roots = {"raw": raw.resolve(), "processed": processed.resolve()}
+        self._incoming = self._roots["raw"] / ".incoming"
+
+    def receive(self) -> Incoming:
+        with _translated():
+            self._incoming.mkdir(parents=True, exist_ok=True)
+            return Incoming(self._incoming / secrets.token_hex(16))
+
+    def keep(self, incoming: Incoming, key: str) -> None:
+        with _translated():
+            incoming.file.flush()
+            os.fsync(incoming.file.fileno())
+            incoming.file.close()
+            self._rename(incoming.path, self._path(key))
+
+    def write(self, key: str, data: bytes) -> None:
+        path = self._path(key)
+        with _translated():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            temporary = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
+            with temporary.open("wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            self._rename(temporary, path)
+
+    def open(self, key: str) -> BinaryIO:
+        with _translated():
+            return self._path(key).open("rb")
+
+    def delete(self, prefix: str) -> None:
+        path = self._path(prefix.rstrip("/"))
+        with _translated():
+            if prefix.endswith("/"):
+                shutil.rmtree(path, ignore_errors=True)
+            else:
+                path.unlink(missing_ok=True)
+
+    def check(self) -> None:
+        probe = self.receive()
+        probe.write(b"ok")
+        probe.discard()
+
+    def _path(self, key: str) -> Path:
+        root, _, rest = key.partition("/")
+        path = self._roots.get(root)
+        if path is None or not rest or any(part in {"", ".", ".."} for part in rest.split("/")):
+            raise InvalidKey(f"Not a storage key: {key!r}")
+        return path / rest
+
+    @staticmethod
+    def _rename(source: Path, target: Path) -> None:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        source.replace(target)
+        folder = os.open(target.parent, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
+
+
+@contextmanager
+def _translated() -> Iterator[None]:
+    try:
+        yield
+    except FileNotFoundError as error:
+        raise NotFound("The file is not in the storage.") from error
+    except OSError as error:
+        reason = "The disk is full." if error.errno in {errno.ENOSPC, errno.EDQUOT} else "The storage does not answer."
+        raise StorageUnavailable(reason) from error
+
+
+def connect(settings: Settings) -> Storage:
+    return FolderStorage(settings.documents_raw_dir, settings.documents_processed_dir)
