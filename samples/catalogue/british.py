@@ -1,0 +1,126 @@
+"""Invoices from Britain."""
+
+from datetime import date
+
+from samples.catalogue.words import english
+from samples.model import Company, Sample, line
+
+LAW_FIRM = Sample(
+    name="law-firm-uk",
+    layout="ledger",
+    accent="#3b1f2b",
+    mark="temple",
+    voice=english(
+        "GBP",
+        "£{}",
+        "21/12/2024",
+        title="VAT INVOICE",
+        number="Invoice No.",
+        issued="Date / tax point",
+        due="Payable by",
+        bill_to="To",
+        vat_id="VAT Reg. No.",
+        net="Total excluding VAT",
+        tax="VAT at {rate}",
+        total="Amount payable",
+        reference="Quote",
+        column__description="Professional services",
+        column__measure="Time",
+        column__price="Rate (£)",
+        column__amount="Net (£)",
+    ),
+    columns=("description", "measure", "price", "amount"),
+    seller=Company(
+        name="Thistlecombe & Rowe LLP",
+        tagline="Solicitors and notaries since 1926",
+        street="3 Candlemaker Row",
+        town="Wells BA5 9ZZ",
+        country="Somerset",
+        phone="01632 960417",
+        email="office@thistlecombe.example",
+        web="www.thistlecombe.example",
+        vat_id="GB 970 0421 49",
+        bank="Oakmere Bank",
+        iban="GB84 OAKM 9904 1731 9268 19",
+        bic="OAKMGB2LXXX",
+        register=("Thistlecombe & Rowe LLP", "Registered in England and Wales, no. OC990417"),
+    ),
+    buyer=("Penhallow Orchards Ltd", "The Old Press House", "Cider Lane", "Shepton Mallet BA4 9ZZ"),
+    number="24/11873",
+    issued=date(2024, 11, 29),
+    due=date(2024, 12, 20),
+    reference="PEN0042/3",
+    details=(("Matter", "PEN0042/3"), ("Fee earner", "J. A. Rowe")),
+    opening="Re: Lease of the bottling hall, Cider Lane",
+    lines=(
+        line(
+            "Taking instructions; reviewing the draft lease of the bottling hall with its schedules, plans and"
+            " the landlord's replies to enquiries",
+            "3.5",
+            "hrs",
+            "285.00",
+            "20",
+        ),
+        line(
+            "Correspondence and two telephone conferences with the landlord's solicitors about repairing"
+            " obligations, the break clause and the rent review",
+            "2.25",
+            "hrs",
+            "285.00",
+            "20",
+        ),
+        line("Drafting the deed of variation and a report on title for the board", "4", "hrs", "240.00", "20"),
+        line("Searches at the Land Registry, recharged", "6", "nos", "7.00", "20"),
+    ),
+    terms="Payment is required within 21 days of the date of this invoice.",
+    closing="Interest may be charged on overdue accounts. We never change our bank details by e-mail.",
+)
+
+GARDENER = Sample(
+    name="gardener-uk",
+    layout="studio",
+    accent="#3f7d3a",
+    mark="sprout",
+    voice=english(
+        "GBP",
+        "£{}",
+        "21 December 2024",
+        number="Reference",
+        issued="Issued",
+        total="Total to pay (GBP)",
+        pay_to="Bank transfer",
+        bill_to="For",
+        bank="Bank",
+        column__description="Work done",
+        column__measure="How much",
+        column__price="Each",
+        column__amount="Cost",
+    ),
+    columns=("description", "measure", "price", "amount"),
+    seller=Company(
+        name="Wren Hollis Gardens",
+        tagline="",
+        street="Bothy Cottage, Mill Lane",
+        town="Ludlow SY8 9ZZ",
+        country="",
+        phone="01632 960281",
+        email="wren@hollisgardens.example",
+        web="hollisgardens.example",
+        bank="Wrenbridge Bank",
+        iban="GB79 WRNB 9930 1260 1613 31",
+        bic="WRNBGB2LXXX",
+    ),
+    buyer=("Dr. Amara Okonjo-Platt", "Larkrise, Castle Street", "Ludlow SY8 9ZX"),
+    number="WH-0093",
+    issued=date(2025, 5, 6),
+    lines=(
+        line("Pruning the espaliered pears", "5", "h", "32.00"),
+        line("New herb border: digging, edging, planting", "11.5", "h", "32.00"),
+        line("Plants as listed on 2 May", "38", "pots", "4.75"),
+        line("Green waste taken away", "2", "loads", "25.00"),
+    ),
+    terms="Please pay within two weeks.",
+    closing="I am not registered for VAT. Thank you, and enjoy the garden!",
+)
+
+SAMPLES = (LAW_FIRM, GARDENER)

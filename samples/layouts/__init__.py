@@ -1,0 +1,15 @@
+"""The layouts by name. Each is one module with one ``draw``."""
+
+from collections.abc import Callable
+
+from samples.layouts import band, form, ledger, letter, studio
+from samples.model import Sample
+from samples.sheet import Sheet
+
+LAYOUTS: dict[str, Callable[[Sheet, Sample], None]] = {
+    "band": band.draw,
+    "form": form.draw,
+    "ledger": ledger.draw,
+    "letter": letter.draw,
+    "studio": studio.draw,
+}
