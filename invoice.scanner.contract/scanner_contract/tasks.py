@@ -27,7 +27,7 @@ from scanner_contract.pipeline import FIRST, STAGES, NextTask, StageName, Unit, 
 from scanner_contract.statuses import TERMINAL, Status
 from scanner_contract.values import Evaluation, PageSet, Value
 
-TASKS_CHANNEL = "tasks"  # notified when there may be something to publish
+TASKS_CHANNEL = "tasks"  # the orchestrator listens
 
 ACTIVE = (TaskState.READY, TaskState.RUNNING)
 
@@ -80,6 +80,7 @@ def start_run(session: Session, document: Document) -> UUID:
     document.error_code = document.error_message = None
     (task_id,) = _create(session, document, (NextTask(FIRST),))
     _move(session, document, STAGES[FIRST].running, "queued")
+    _wake(session)
     return task_id
 
 
@@ -139,11 +140,13 @@ def complete(session: Session, held: Claim, result: Value) -> None:
         history.record(session, document, "page_done", stage=held.stage, page=held.page)
     else:
         _advance(session, document, held, result)
+    _wake(session)
 
 
 def fail(session: Session, held: Claim, error: ScannerError, *, retry_scale: float) -> float | None:
     """Give the attempt up. Returns the seconds until the next one, or None when the task is dead. Raises LeaseLost."""
     document = _locked_for(session, held)
+    _wake(session)
     transient = isinstance(error, StageError) and error.transient
     stage = STAGES[held.stage]
     if transient and held.attempt <= stage.retries:
@@ -162,6 +165,7 @@ def release(session: Session, held: Claim, *, wait: float = 0.0) -> None:
     document = _locked_for(session, held)
     _hold(session, held, **_back_to_ready(wait), attempt=Task.attempt - 1)
     history.record(session, document, "released", stage=held.stage, page=held.page)
+    _wake(session)
 
 
 def expire(session: Session, document_id: UUID, task_id: UUID, *, retry_scale: float) -> None:
@@ -194,6 +198,11 @@ def cancel(session: Session, document: Document, *, actor_id: UUID | None, reque
 def locked(session: Session, document_id: UUID) -> Document | None:
     """The document with its row locked until the transaction ends; None when this company has none of that id."""
     return session.get(Document, document_id, with_for_update=True, populate_existing=True)
+
+
+def _wake(session: Session) -> None:
+    """Tell the orchestrator, once this transaction commits, that there is work or that a worker is free."""
+    session.execute(text("SELECT pg_notify(:channel, '')"), {"channel": TASKS_CHANNEL})
 
 
 def _locked_for(session: Session, held: Claim) -> Document:
@@ -270,7 +279,6 @@ def _create(session: Session, document: Document, following: tuple[NextTask, ...
     session.add_all(tasks)
     if tasks:
         session.flush()
-        session.execute(text("SELECT pg_notify(:channel, '')"), {"channel": TASKS_CHANNEL})
     return [task.id for task in tasks]
 
 

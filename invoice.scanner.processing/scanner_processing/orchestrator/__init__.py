@@ -1,0 +1,1 @@
+"""Hands out tasks that are ready, and takes back those whose worker fell silent. It holds no state: two may run."""

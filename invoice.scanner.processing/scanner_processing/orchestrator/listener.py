@@ -1,0 +1,37 @@
+"""Waiting for PostgreSQL to say that there may be work."""
+
+import psycopg
+from sqlalchemy import URL
+
+from scanner_contract.database.session import CONNECT_ARGS
+from scanner_contract.errors import DatabaseUnavailable
+from scanner_contract.tasks import TASKS_CHANNEL
+
+
+class Listener:
+    """One connection that LISTENs, made anew whenever it broke."""
+
+    def __init__(self, url: URL) -> None:
+        self._conninfo = url.set(drivername="postgresql").render_as_string(hide_password=False)
+        self._connection: psycopg.Connection | None = None
+
+    def wait(self, seconds: float) -> None:
+        """Return at the first word, or when the time is over. Raises DatabaseUnavailable."""
+        try:
+            for _ in self._listening().notifies(timeout=seconds, stop_after=1):
+                pass
+        except psycopg.OperationalError as error:
+            self.close()
+            raise DatabaseUnavailable("The database does not answer.") from error
+
+    def close(self) -> None:
+        if self._connection is not None:
+            self._connection.close()
+        self._connection = None
+
+    def _listening(self) -> psycopg.Connection:
+        if self._connection is None or self._connection.closed:
+            arguments = CONNECT_ARGS | {"application_name": "orchestrator-listener"}
+            self._connection = psycopg.connect(self._conninfo, autocommit=True, **arguments)  # type: ignore[arg-type]
+            self._connection.execute(f"LISTEN {TASKS_CHANNEL}")
+        return self._connection

@@ -1,0 +1,79 @@
+"""The orchestrator's loop: wait for a word or a second, take back, hand out."""
+
+import threading
+
+from scanner_contract import logs, tasks
+from scanner_contract.database import Database
+from scanner_contract.errors import DatabaseUnavailable, LeaseLost
+from scanner_contract.settings import Settings
+from scanner_processing.orchestrator import selection
+from scanner_processing.orchestrator.broker import Broker, BrokerUnavailable
+from scanner_processing.orchestrator.listener import Listener
+
+SWEEP_SECONDS = 1.0  # notifications can be lost, waits come to their end: look at least this often
+MESSAGES_PER_CHILD = 2  # a queue is first in, first out; a small window is what keeps companies fair
+
+log = logs.get(__name__)
+
+
+class Orchestrator:
+    def __init__(self, settings: Settings, database: Database, broker: Broker) -> None:
+        self._settings = settings
+        self._database = database
+        self._broker = broker
+        self._listener = Listener(settings.url)
+        self._stopping = threading.Event()
+
+    def run(self) -> None:
+        """Until ``stop``. An absent server is waited for, never a reason to end."""
+        while not self._stopping.is_set():
+            try:
+                self._listener.wait(SWEEP_SECONDS)
+                self.take_back()
+                self.hand_out()
+            except (DatabaseUnavailable, BrokerUnavailable) as away:
+                log.warning("waiting", code=away.code)
+                self._stopping.wait(SWEEP_SECONDS)
+        self._listener.close()
+
+    def stop(self) -> None:
+        self._stopping.set()
+
+    def take_back(self) -> None:
+        """Tasks whose worker fell silent count as a failed attempt."""
+        with self._database.transaction() as session:
+            silent = selection.expired(session)
+        for task in silent:
+            try:
+                with self._database.transaction(task.company_id) as session:
+                    tasks.expire(session, task.document_id, task.task_id, retry_scale=self._settings.retry_scale)
+            except LeaseLost:
+                continue  # its worker, or another orchestrator, was faster
+            log.warning("lease expired", **_ids(task))
+
+    def hand_out(self) -> None:
+        """Publish what is ready, while the queues are short. What is not sent now is sent by a later sweep."""
+        with self._database.transaction() as session:
+            children = selection.worker_children(session)
+        lengths = self._broker.queue_lengths()
+        rooms = {
+            queue: room
+            for queue, length in lengths.items()
+            if (room := MESSAGES_PER_CHILD * children.get(queue, 0) - length) > 0
+        }
+        if not rooms:
+            return
+        with self._database.transaction() as session:
+            wakeups = selection.take_for_publishing(session, rooms)
+        for wakeup in wakeups:
+            self._broker.send(wakeup)
+            log.info("published", **_ids(wakeup))
+
+
+def _ids(task: selection.Wakeup) -> dict[str, object]:
+    return {
+        "company_id": task.company_id,
+        "document_id": task.document_id,
+        "stage": task.stage,
+        "page": task.page,
+    }

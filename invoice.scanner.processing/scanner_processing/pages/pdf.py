@@ -1,0 +1,122 @@
+"""PDF pages by pdfium. One process at a time: pdfium in threads returns wrong text without a word."""
+
+import io
+import math
+from collections.abc import Iterator
+from contextlib import contextmanager
+from ctypes import c_int
+from typing import Any, BinaryIO
+
+import pypdfium2 as pdfium
+from PIL import Image
+from pypdfium2 import raw
+
+from scanner_contract.errors import BadFile
+from scanner_contract.values import Word
+from scanner_processing.pages.text_layer import PageToImage, is_sound, words
+from scanner_processing.pages.values import Limits, Opened, ParsedPage
+
+READING_DPI = 150  # what a person needs to read a page whose words we have
+OCR_DPI = 200  # what an OCR engine needs
+COARSEST_DPI = 20  # a page so large that it would be rendered coarser than this is refused
+COLOURS = 256  # a palette: a third of the size of full colour, and faster to compress
+POINTS_PER_INCH = 72
+
+_REFUSALS = {
+    raw.FPDF_ERR_PASSWORD: BadFile("The PDF is encrypted and needs a password.", code="encrypted"),
+    raw.FPDF_ERR_SECURITY: BadFile("The PDF is encrypted in a way that cannot be read.", code="encrypted"),
+}
+_CORRUPT = BadFile("The file is damaged, or not a PDF.", code="corrupt")
+
+
+def parse(file: BinaryIO, limits: Limits) -> Iterator[tuple[Opened, None] | tuple[ParsedPage, bytes]]:
+    """First that the file opened, then each page with its PNG.
+
+    Raises:
+        BadFile: encrypted, corrupt, no pages, too many, or one too large.
+    """
+    with _opened(file) as document:
+        count = len(document)
+        if count == 0:
+            raise BadFile("The PDF has no pages.", code="no_pages")
+        if count > limits.max_pages:
+            raise BadFile(f"The PDF has {count} pages; at most {limits.max_pages} are read.", code="too_many_pages")
+        yield Opened(page_count=count), None
+        for number in range(1, count + 1):
+            yield _parse_page(document, number, limits)
+
+
+@contextmanager
+def _opened(file: BinaryIO) -> Iterator[pdfium.PdfDocument]:
+    try:
+        document = pdfium.PdfDocument(file)
+    except pdfium.PdfiumError as error:
+        raise _REFUSALS.get(error.err_code, _CORRUPT) from error
+    try:
+        yield document
+    finally:
+        document.close()
+
+
+def _parse_page(document: pdfium.PdfDocument, number: int, limits: Limits) -> tuple[ParsedPage, bytes]:
+    try:
+        page = document[number - 1]
+    except pdfium.PdfiumError as error:
+        raise BadFile(f"Page {number} is damaged.", code="corrupt") from error
+    width, height = page.get_size()
+    dpi = _dpi(width, height, READING_DPI, limits.max_pixels)
+    layer = _text_layer(page, dpi)
+    if layer is None:
+        dpi = _dpi(width, height, OCR_DPI, limits.max_pixels)
+    image = page.render(scale=dpi / POINTS_PER_INCH, rev_byteorder=True).to_pil().convert("RGB")
+    if layer is None and _is_blank(image):
+        layer = ()
+    parsed = ParsedPage(number=number, width=image.width, height=image.height, dpi=dpi, words=layer)
+    page.close()
+    return parsed, _png(image)
+
+
+def _dpi(width: float, height: float, wanted: int, max_pixels: int) -> int:
+    """The resolution at which a page of this size (in points) stays within the pixels allowed."""
+    square_inches = max(width, 1.0) * max(height, 1.0) / POINTS_PER_INCH**2
+    dpi = min(wanted, int(math.sqrt(max_pixels / square_inches)))
+    if dpi < COARSEST_DPI:
+        raise BadFile(f"A page measures {width / 72:.0f} by {height / 72:.0f} inches.", code="page_too_large")
+    return dpi
+
+
+def _text_layer(page: pdfium.PdfPage, dpi: int) -> tuple[Word, ...] | None:
+    """The words of the page's text layer, or None where there is none to trust."""
+    width, height = (math.ceil(points * dpi / POINTS_PER_INCH) for points in page.get_size())
+    text_page = page.get_textpage()
+    try:
+        layer = words(text_page, _page_to_image(page, width, height), width, height)
+    finally:
+        text_page.close()
+    return layer if is_sound(layer) else None
+
+
+def _page_to_image(page: Any, width: int, height: int) -> PageToImage:
+    """pdfium knows the page's box and rotation; three points tell the whole map. A large grid keeps it exact."""
+    fine = 1000
+
+    def corner(x: int, y: int) -> tuple[float, float]:
+        device_x, device_y = c_int(), c_int()
+        raw.FPDF_PageToDevice(page, 0, 0, width * fine, height * fine, 0, x, y, device_x, device_y)
+        return device_x.value / fine, device_y.value / fine
+
+    (x0, y0), (x1, y1), (x2, y2) = corner(0, 0), corner(100, 0), corner(0, 100)
+    return PageToImage((x1 - x0) / 100, (x2 - x0) / 100, x0, (y1 - y0) / 100, (y2 - y0) / 100, y0)
+
+
+def _is_blank(image: Image.Image) -> bool:
+    darkest, lightest = image.convert("L").getextrema()
+    return bool(darkest == lightest)
+
+
+def _png(image: Image.Image) -> bytes:
+    buffer = io.BytesIO()
+    image.quantize(COLOURS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(
+        buffer, "PNG", compress_level=1
+    )
+    return buffer.getvalue()

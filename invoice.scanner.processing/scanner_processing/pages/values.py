@@ -1,0 +1,37 @@
+"""What crosses the wall of the sandbox: limits go in, pages and refusals come out."""
+
+from pydantic import Field
+
+from scanner_contract.values import Value, Word
+
+
+class Limits(Value):
+    """What one file may cost. Time is wall-clock seconds a page; memory is MiB of address space."""
+
+    max_pages: int
+    page_seconds: float
+    memory_mb: int
+    max_pixels: int = 25_000_000  # a page larger than A2 at 200 dpi is rendered coarser
+
+
+class Opened(Value):
+    """The file could be opened."""
+
+    page_count: int
+
+
+class ParsedPage(Value):
+    """A page as parsed; its PNG travels beside it. ``words`` is None where the text layer cannot be trusted."""
+
+    number: int
+    width: int
+    height: int
+    dpi: int
+    words: tuple[Word, ...] | None
+
+
+class Refusal(Value):
+    """The file itself is at fault; ``code`` is one of ``BadFile``'s."""
+
+    code: str
+    message: str = Field(max_length=500)

@@ -1,0 +1,177 @@
+"""Where tasks and stages meet: claim a task, give its stage what earlier ones left, keep what it returns."""
+
+import os
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import partial
+from typing import TypeVar
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from scanner_contract import logs, tasks
+from scanner_contract.database import Database
+from scanner_contract.errors import DatabaseUnavailable, LeaseLost, ScannerError, Transient, Unavailable
+from scanner_contract.pipeline import STAGES, StageName
+from scanner_contract.settings import Settings
+from scanner_contract.statuses import Status
+from scanner_contract.tasks import Claim
+from scanner_contract.values import Value
+from scanner_processing.past import Past
+from scanner_processing.stages.evaluation import evaluate_document
+from scanner_processing.stages.extraction import extract_data
+from scanner_processing.stages.llm import predict_fields
+from scanner_processing.stages.ocr import extract_text
+from scanner_processing.stages.preprocessing import preprocess_document
+from scanner_processing.tools import Tools
+from scanner_processing.watcher import Abandoned, Terminated, watch
+
+OUTAGE_WAIT = 5.0  # seconds until a task is tried again that found the storage or the database away
+
+Job = Callable[[], Value]
+Kept = TypeVar("Kept")
+
+log = logs.get(__name__)
+
+
+def _preprocess(tools: Tools, past: Past) -> Job:
+    key, prefix = past.raw_key(), past.output_prefix()
+
+    def keep(name: str, data: bytes) -> str:
+        tools.storage.write(prefix + name, data)
+        return prefix + name
+
+    def job() -> Value:
+        with tools.storage.open(key) as file:
+            return preprocess_document(file, sandbox=tools.sandbox, limits=tools.limits, keep=keep)
+
+    return job
+
+
+def _extract_text(_tools: Tools, past: Past) -> Job:
+    return partial(extract_text, past.page_set().pages[past.held.page - 1])
+
+
+def _predict(tools: Tools, past: Past) -> Job:
+    return partial(predict_fields, past.reading(), tools.reader)
+
+
+def _extract_data(_tools: Tools, past: Past) -> Job:
+    return partial(extract_data, past.prediction(), past.reading())
+
+
+def _evaluate(tools: Tools, past: Past) -> Job:
+    today = datetime.now(UTC).date()
+    return partial(evaluate_document, past.extraction(), threshold=tools.approval_threshold, today=today)
+
+
+# What each stage needs of the past is read while its task is claimed; the job itself touches no database.
+JOBS: dict[StageName, Callable[[Tools, Past], Job]] = {
+    StageName.PREPROCESSING: _preprocess,
+    StageName.OCR: _extract_text,
+    StageName.LLM: _predict,
+    StageName.EXTRACTION: _extract_data,
+    StageName.EVALUATION: _evaluate,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """How an attempt ended that did not succeed; ``retry_in`` seconds, or None when the task is dead."""
+
+    error: ScannerError
+    retry_in: float | None
+
+
+class Runner:
+    """Runs one task at a time; a worker child has one."""
+
+    def __init__(self, settings: Settings, database: Database, tools: Tools) -> None:
+        self._settings = settings
+        self._database = database
+        self._tools = tools
+
+    def run(self, *, company_id: UUID, document_id: UUID, task_id: UUID) -> Failed | None:
+        """None when the attempt succeeded, or was none of ours: a duplicate message, a cancelled or an older run.
+
+        Ends this process, after the outcome is written, when the stage had to be stopped.
+        """
+        begun = self._begin(company_id, document_id, task_id)
+        if begun is None:
+            log.info("nothing to do")
+            return None
+        held, prefix, job = begun
+        with logs.bound(stage=held.stage, attempt=held.attempt):
+            log.info("stage started")
+            try:
+                result = watch(job, partial(self._beat, held), every=self._settings.beat_seconds, limit=_limit(held))
+                self._persist(held, lambda session: tasks.complete(session, held, result))
+            except Abandoned as abandoned:
+                self._give_up(held, prefix, abandoned.reason)
+                log.warning("stage stopped", code=abandoned.code)
+                os._exit(1)  # the stage's thread still runs, and nothing else can end it
+            except Exception as error:
+                return self._give_up(held, prefix, error)
+            log.info("stage passed")
+            return None
+
+    def ensure_run(self, *, company_id: UUID, document_id: UUID) -> None:
+        """Start the first run of a document that was only kept; any other state is left as it is."""
+        with self._database.transaction(company_id) as session:
+            document = tasks.locked(session, document_id)
+            if document is not None and document.status is Status.UPLOADED:
+                tasks.start_run(session, document)
+
+    def _begin(self, company_id: UUID, document_id: UUID, task_id: UUID) -> tuple[Claim, str, Job] | None:
+        with self._database.transaction(company_id) as session:
+            held = tasks.claim(session, document_id, task_id, lease=self._settings.lease_seconds)
+            if held is None:
+                return None
+            past = Past(session, held)
+            return held, past.output_prefix(), JOBS[held.stage](self._tools, past)
+
+    def _beat(self, held: Claim) -> None:
+        with self._database.transaction(held.company_id) as session:
+            tasks.beat(session, held, lease=self._settings.lease_seconds)
+
+    def _give_up(self, held: Claim, prefix: str, error: Exception) -> Failed | None:
+        """Write how the attempt ended, and drop what it had made."""
+        self._tools.storage.delete(prefix)
+        match error:
+            case LeaseLost():
+                log.warning("lease lost")
+                return None
+            case Terminated():
+                self._persist(held, lambda session: tasks.release(session, held))
+                return None
+            case Unavailable():
+                self._persist(held, lambda session: tasks.release(session, held, wait=OUTAGE_WAIT))
+                return Failed(error, OUTAGE_WAIT)
+            case ScannerError():
+                known = error
+            case _:
+                log.error("stage raised", exc_info=error)
+                known = Transient("The stage failed for a reason we did not foresee.", code="internal_error")
+        retry_in = self._persist(
+            held, lambda session: tasks.fail(session, held, known, retry_scale=self._settings.retry_scale)
+        )
+        log.warning("stage failed", code=known.code, retry_in=retry_in)
+        return Failed(known, retry_in)
+
+    def _persist(self, held: Claim, change: Callable[[Session], Kept]) -> Kept:
+        """Write an outcome, outwaiting a short absence of the database: for as long as the lease may hold."""
+        deadline = time.monotonic() + self._settings.lease_seconds
+        while True:
+            try:
+                with self._database.transaction(held.company_id) as session:
+                    return change(session)
+            except DatabaseUnavailable:
+                if time.monotonic() > deadline:
+                    raise
+                time.sleep(0.2)
+
+
+def _limit(held: Claim) -> float:
+    return STAGES[held.stage].time_limit

@@ -1,0 +1,108 @@
+"""The worker's side of the sandbox."""
+
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from multiprocessing.connection import Connection
+from typing import BinaryIO, TypeVar
+
+from pydantic import ValidationError
+
+from scanner_contract.errors import BadFile, Transient
+from scanner_processing.pages.values import Limits, Opened, ParsedPage, Refusal
+from scanner_processing.sandbox.helper import KILL
+
+MAX_MESSAGE = 64 * 1024 * 1024
+
+Message = TypeVar("Message", Opened, ParsedPage)
+
+
+class Sandbox:
+    """A warm helper. It starts with the first file, or by ``start``, and ends with this process or by ``close``."""
+
+    def __init__(self) -> None:
+        self._helper: subprocess.Popen[bytes] | None = None
+        self._control: socket.socket | None = None
+
+    def start(self) -> socket.socket:
+        """The control socket of a helper that lives."""
+        if self._control is not None and self._helper is not None and self._helper.poll() is None:
+            return self._control
+        self.close()
+        self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        with theirs:
+            self._helper = subprocess.Popen(
+                [sys.executable, "-m", "scanner_processing.sandbox.helper", str(theirs.fileno())],
+                pass_fds=[theirs.fileno()],
+                stdin=subprocess.DEVNULL,
+            )
+        return self._control
+
+    def close(self) -> None:
+        if self._control is not None:
+            self._control.close()
+        if self._helper is not None:
+            self._helper.kill()
+            self._helper.wait()
+        self._control = self._helper = None
+
+    def parse(self, file: BinaryIO, limits: Limits) -> Iterator[tuple[ParsedPage, bytes]]:
+        """Each page with its PNG, as soon as it is ready.
+
+        Raises:
+            BadFile: the file is at fault, or reading it took more than the limits allow.
+            Transient: the helper is gone.
+        """
+        control = self.start()
+        ours, theirs = socket.socketpair()
+        with theirs:
+            try:
+                socket.send_fds(control, [limits.model_dump_json().encode()], [file.fileno(), theirs.fileno()])
+            except OSError as error:
+                raise Transient("The sandbox's helper is gone.", code="sandbox_lost") from error
+        with Connection(ours.detach()) as channel:
+            try:
+                yield from _pages(channel, limits)
+            except (EOFError, OSError, ValidationError) as error:
+                raise self._verdict(control) from error
+            except BaseException:
+                control.sendall(KILL)
+                self._ended(control)
+                raise
+            self._ended(control)
+
+    def _verdict(self, control: socket.socket) -> BadFile | Transient:
+        """Why the child ended before its work was done."""
+        ended = self._ended(control)
+        if ended is None:
+            return Transient("The sandbox's helper is gone.", code="sandbox_lost")
+        return BadFile(f"Reading the file failed or took more than allowed (ended with {ended}).", code="too_complex")
+
+    def _ended(self, control: socket.socket) -> int | None:
+        """Wait until the helper has buried the child; None when the helper itself is gone."""
+        try:
+            return int(control.recv(16) or b"x")
+        except (OSError, ValueError):
+            self.close()
+            return None
+
+
+def _pages(channel: Connection, limits: Limits) -> Iterator[tuple[ParsedPage, bytes]]:
+    opened = _receive(channel, limits, Opened)
+    for number in range(1, opened.page_count + 1):
+        page = _receive(channel, limits, ParsedPage)
+        if page.number != number:
+            raise EOFError
+        yield page, channel.recv_bytes(MAX_MESSAGE)
+
+
+def _receive(channel: Connection, limits: Limits, expected: type[Message]) -> Message:
+    if not channel.poll(limits.page_seconds):
+        raise BadFile(f"Reading a page took longer than {limits.page_seconds:g} s.", code="too_complex")
+    message = channel.recv_bytes(MAX_MESSAGE)
+    try:
+        return expected.model_validate_json(message)
+    except ValidationError:
+        refusal = Refusal.model_validate_json(message)
+        raise BadFile(refusal.message, code=refusal.code) from None

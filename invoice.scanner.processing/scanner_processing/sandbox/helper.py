@@ -1,0 +1,80 @@
+"""The warm helper: ``python -m scanner_processing.sandbox.helper FD``, FD being a socket that keeps messages apart.
+
+A request carries the limits as JSON and two descriptors: the file, and the channel for the answer. Each is served by a
+child of its own, one at a time. The helper then tells how the child ended: its exit code, or minus the signal that
+killed it. A request of one byte, ``k``, kills the child at work.
+"""
+
+import os
+import signal
+import socket
+import sys
+from multiprocessing.connection import Connection, wait
+
+from scanner_contract.errors import BadFile
+from scanner_processing.pages import pdf
+from scanner_processing.pages.values import Limits, Refusal
+from scanner_processing.sandbox.confinement import confine
+
+KILL = b"k"
+MAX_REQUEST = 4096
+
+
+def serve(control: socket.socket) -> None:
+    """Until the other side closes its end."""
+    while True:
+        request, descriptors, _flags, _address = socket.recv_fds(control, MAX_REQUEST, 2)
+        if not request:
+            return
+        if request == KILL:
+            continue  # it ended by itself before the word reached us
+        file, channel = descriptors
+        child = os.fork()
+        if child == 0:
+            control.close()
+            _work(file, channel, Limits.model_validate_json(request))
+        os.close(file)
+        os.close(channel)
+        control.sendall(b"%d" % _wait_for(child, control))
+
+
+def _wait_for(child: int, control: socket.socket) -> int:
+    handle = os.pidfd_open(child)
+    try:
+        if handle not in wait([handle, control]):
+            os.kill(child, signal.SIGKILL)
+            control.recv(len(KILL))
+        _pid, status = os.waitpid(child, 0)
+    finally:
+        os.close(handle)
+    return os.waitstatus_to_exitcode(status)
+
+
+def _work(file: int, channel: int, limits: Limits) -> None:
+    """The child: never returns."""
+    code = 1
+    try:
+        confine(limits.memory_mb, int(limits.page_seconds * limits.max_pages) + 1)
+        _send_pages(file, Connection(channel), limits)
+        code = 0
+    finally:
+        os._exit(code)
+
+
+def _send_pages(file: int, channel: Connection, limits: Limits) -> None:
+    """Each message is a value's JSON, after ``Opened`` and ``ParsedPage``; a page's PNG follows it."""
+    try:
+        with os.fdopen(file, "rb") as source:
+            for value, png in pdf.parse(source, limits):
+                channel.send_bytes(value.model_dump_json().encode())
+                if png is not None:
+                    channel.send_bytes(png)
+    except BadFile as error:
+        channel.send_bytes(Refusal(code=error.code, message=error.message).model_dump_json().encode())
+    except MemoryError:
+        refusal = Refusal(code="too_complex", message="Reading the file takes more memory than allowed.")
+        channel.send_bytes(refusal.model_dump_json().encode())
+
+
+if __name__ == "__main__":
+    serve(socket.socket(fileno=int(sys.argv[1])))

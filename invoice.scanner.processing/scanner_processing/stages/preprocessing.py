@@ -1,0 +1,30 @@
+"""Preprocessing: a file becomes pages, each an image and, where the file has a sound text layer, words with places."""
+
+from typing import BinaryIO, Protocol
+
+from scanner_contract.errors import BadFile
+from scanner_contract.media_types import HEAD, sniff
+from scanner_contract.values import Page, PageSet
+from scanner_processing.pages.values import Limits
+from scanner_processing.sandbox.client import Sandbox
+
+
+class Artifacts(Protocol):
+    def __call__(self, name: str, data: bytes) -> str:
+        """Keep a file that this stage made; returns its storage key."""
+
+
+def preprocess_document(file: BinaryIO, *, sandbox: Sandbox, limits: Limits, keep: Artifacts) -> PageSet:
+    """All pages of the file, their images kept.
+
+    Raises:
+        BadFile: not a type we read, encrypted, corrupt, too large, or more than the limits allow.
+    """
+    media_type = sniff(file.read(HEAD))
+    if media_type is None:
+        raise BadFile("The file is of a type that is not read.", code="unsupported_type")
+    pages = tuple(
+        Page(**dict(parsed), image=keep(f"page-{parsed.number}.png", image))
+        for parsed, image in sandbox.parse(file, limits)
+    )
+    return PageSet(media_type=media_type, pages=pages)

@@ -1,0 +1,1 @@
+"""Where Celery lives: the app, and one thin task a stage."""
