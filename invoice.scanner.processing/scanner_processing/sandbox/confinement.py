@@ -20,9 +20,10 @@ MEBIBYTE = 1024 * 1024
 
 def confine(memory_mb: int, cpu_seconds: int) -> None:
     """Leave this process no network, no privileges, no files to write, and bounded memory and time. No way back."""
-    _libc.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)  # ends with the helper, however that ends
     _leave_network()
     _drop_privileges()
+    # Ends with the helper, however that ends. A change of identity clears this, so it comes after.
+    _libc.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
     _libc.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
     _libc.prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
     for what, limit in (

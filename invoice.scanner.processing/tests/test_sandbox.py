@@ -1,0 +1,224 @@
+"""The sandbox: what it reads, what it refuses, and that nothing a file does reaches further than its own child."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
+
+from scanner_contract.errors import BadFile, Transient
+from scanner_processing.pages.values import Limits, ParsedPage
+from scanner_processing.sandbox.client import Sandbox
+
+LIMITS = Limits(max_pages=3, page_seconds=20, memory_mb=512)
+
+
+@pytest.fixture(scope="module")
+def sandbox() -> Iterator[Sandbox]:
+    sandbox = Sandbox()
+    yield sandbox
+    sandbox.close()
+
+
+def pdf(*pages: str, encrypt: StandardEncryption | None = None, size: tuple[float, float] = (595, 842)) -> bytes:
+    buffer = BytesIO()
+    canvas = Canvas(buffer, pagesize=size, encrypt=encrypt)
+    for text in pages:
+        canvas.drawString(72, size[1] - 72, text)
+        canvas.showPage()
+    canvas.save()
+    return buffer.getvalue()
+
+
+def bomb(mebibytes: int) -> bytes:
+    """A page whose content is a compressed stream that grows by a factor of a thousand."""
+    import zlib
+
+    packer = zlib.compressobj(9)
+    content = b"".join(packer.compress(b"0 0 m " * 174_763) for _ in range(mebibytes)) + packer.flush()
+    return (
+        b"%%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+        b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Contents 4 0 R>>endobj\n"
+        b"4 0 obj<</Length %d/Filter/FlateDecode>>stream\n%b\nendstream endobj\ntrailer<</Root 1 0 R>>"
+    ) % (len(content), content)
+
+
+def parse(sandbox: Sandbox, content: bytes, tmp_path: Path, limits: Limits = LIMITS) -> list[tuple[ParsedPage, bytes]]:
+    path = tmp_path / "file"
+    path.write_bytes(content)
+    with path.open("rb") as file:
+        return list(sandbox.parse(file, limits))
+
+
+def refused(sandbox: Sandbox, content: bytes, tmp_path: Path, limits: Limits = LIMITS) -> str:
+    with pytest.raises(BadFile) as caught:
+        parse(sandbox, content, tmp_path, limits)
+    return caught.value.code
+
+
+def test_words_stand_where_they_are_drawn(sandbox: Sandbox, tmp_path: Path) -> None:
+    ((page, png),) = parse(sandbox, pdf("Invoice 4711"), tmp_path)
+    assert page.words is not None
+    assert [word.text for word in page.words] == ["Invoice", "4711"]
+    scale = page.dpi / 72
+    first = page.words[0]
+    assert first.x0 == pytest.approx(72 * scale, abs=3)
+    assert first.y1 == pytest.approx(72 * scale, abs=3)
+    assert png.startswith(b"\x89PNG")
+    assert page.width == pytest.approx(595 * scale, abs=1)
+
+
+def test_each_page_comes_in_order(sandbox: Sandbox, tmp_path: Path) -> None:
+    pages = parse(sandbox, pdf("one", "two", "three"), tmp_path)
+    assert [(page.number, page.words[0].text) for page, _png in pages if page.words] == [
+        (1, "one"), (2, "two"), (3, "three"),
+    ]  # fmt: skip
+
+
+def test_a_rotated_page_is_read_upright(sandbox: Sandbox, tmp_path: Path) -> None:
+    """The page lies on its side (842 by 595 points) and is shown turned clockwise by 90 degrees."""
+    buffer = BytesIO()
+    canvas = Canvas(buffer, pagesize=(595, 842))
+    canvas.setPageRotation(90)
+    canvas.translate(842, 0)
+    canvas.rotate(90)
+    canvas.drawString(100, 500, "Total 119.00")
+    canvas.save()
+    ((page, _png),) = parse(sandbox, buffer.getvalue(), tmp_path)
+    assert page.words is not None
+    assert [word.text for word in page.words] == ["Total", "119.00"]
+    scale = page.dpi / 72
+    total, amount = page.words
+    assert (total.x0, total.y1) == pytest.approx((100 * scale, 342 * scale), abs=3)
+    assert amount.x0 > total.x1
+
+
+def test_a_page_without_text_needs_ocr(sandbox: Sandbox, tmp_path: Path) -> None:
+    buffer = BytesIO()
+    canvas = Canvas(buffer)
+    canvas.rect(100, 100, 200, 200, fill=1)
+    canvas.save()
+    ((page, _png),) = parse(sandbox, buffer.getvalue(), tmp_path)
+    assert page.words is None
+
+
+def test_a_blank_page_has_no_words_and_needs_no_ocr(sandbox: Sandbox, tmp_path: Path) -> None:
+    ((page, _png),) = parse(sandbox, pdf(""), tmp_path)
+    assert page.words == ()
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        pytest.param(pdf("secret", encrypt=StandardEncryption("password", canPrint=0)), "encrypted", id="encrypted"),
+        pytest.param(b"%PDF-1.7\nnothing of the kind", "corrupt", id="corrupt"),
+        pytest.param(pdf("cut")[:400], "corrupt", id="cut off"),
+        pytest.param(b"", "corrupt", id="empty"),
+        pytest.param(pdf("1", "2", "3", "4"), "too_many_pages", id="too many pages"),
+        pytest.param(pdf("huge", size=(1_000_000, 1_000_000)), "page_too_large", id="page too large"),
+    ],
+)
+def test_a_bad_file_is_refused_with_its_reason(sandbox: Sandbox, tmp_path: Path, content: bytes, code: str) -> None:
+    assert refused(sandbox, content, tmp_path) == code
+
+
+def test_an_owner_password_alone_does_not_stop_reading(sandbox: Sandbox, tmp_path: Path) -> None:
+    locked = pdf("open", encrypt=StandardEncryption("", ownerPassword="owner", canPrint=0))
+    assert len(parse(sandbox, locked, tmp_path)) == 1
+
+
+def test_a_bomb_ends_its_child_and_the_next_file_is_fine(sandbox: Sandbox, tmp_path: Path) -> None:
+    small = Limits(max_pages=1, page_seconds=20, memory_mb=256)
+    assert refused(sandbox, bomb(300), tmp_path, small) == "too_complex"
+    assert len(parse(sandbox, pdf("fine"), tmp_path)) == 1
+
+
+def test_a_page_that_takes_too_long_is_stopped(sandbox: Sandbox, tmp_path: Path) -> None:
+    impatient = Limits(max_pages=1, page_seconds=0.0001, memory_mb=512)
+    assert refused(sandbox, pdf("slow"), tmp_path, impatient) == "too_complex"
+    assert len(parse(sandbox, pdf("fine"), tmp_path)) == 1
+
+
+def test_a_reader_that_stops_early_leaves_the_sandbox_usable(sandbox: Sandbox, tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(pdf("one", "two", "three"))
+    with (tmp_path / "file").open("rb") as file:
+        pages = sandbox.parse(file, LIMITS)
+        next(pages)
+        pages.close()
+    assert len(parse(sandbox, pdf("fine"), tmp_path)) == 1
+
+
+def test_a_dead_helper_is_told_and_replaced(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(noise(pages=3))
+    with closing(Sandbox()) as sandbox, (tmp_path / "file").open("rb") as file:
+        pages = sandbox.parse(file, LIMITS)
+        next(pages)
+        assert sandbox._helper is not None
+        sandbox._helper.kill()
+        with pytest.raises(Transient):
+            list(pages)
+        assert len(list(sandbox.parse(file, LIMITS))) == 3
+
+
+def noise(pages: int) -> bytes:
+    """Pages whose images fill any buffer, so that the child is still at work when the first has been taken."""
+    buffer = BytesIO()
+    canvas = Canvas(buffer)
+    for _ in range(pages):
+        canvas.drawImage(ImageReader(Image.effect_noise((1200, 1200), 200)), 0, 0, 595, 842)
+        canvas.showPage()
+    canvas.save()
+    return buffer.getvalue()
+
+
+CONFINED = """
+import os, socket, sys
+from scanner_processing.sandbox.confinement import confine
+open_before = open(sys.argv[1], "rb")
+def connect():
+    with socket.socket() as client:
+        client.connect(("127.0.0.1", int(sys.argv[2])))
+connect()
+confine(memory_mb=512, cpu_seconds=5)
+assert open_before.read() == b"readable"
+def fails(action):
+    try:
+        action()
+    except (OSError, MemoryError):
+        return
+    sys.exit(f"{action} was possible")
+def write():
+    with open(sys.argv[1] + ".new", "wb", buffering=0) as file:
+        file.write(b"x")
+import signal
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+fails(write)
+fails(lambda: os.fork())
+fails(lambda: bytearray(1024 * 1024 * 1024))
+fails(connect)
+assert os.geteuid() != 0
+"""
+
+
+def test_what_is_confined_reaches_nothing(tmp_path: Path) -> None:
+    import socket
+
+    readable = tmp_path / "file"
+    readable.write_bytes(b"readable")
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        port = str(server.getsockname()[1])
+        subprocess.run([sys.executable, "-c", CONFINED, str(readable), port], check=True, timeout=30)
+
+
+def test_the_helper_ends_with_its_worker() -> None:
+    """It holds its worker's standard output, so reading that to the end waits until the helper has ended too."""
+    program = "import os; from scanner_processing.sandbox.client import Sandbox; Sandbox().start(); os._exit(3)"
+    ended = subprocess.run([sys.executable, "-c", program], check=False, capture_output=True, timeout=30)
+    assert ended.returncode == 3, ended.stderr
