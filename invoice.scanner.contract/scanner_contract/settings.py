@@ -2,7 +2,6 @@
 ``NAME_FILE`` points to (as Docker and Kubernetes hand out secrets)."""
 
 import os
-from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal
 
@@ -66,7 +65,7 @@ class Settings(BaseSettings):
     sandbox_memory_mb: int = Field(1024, gt=0, description="Memory that reading one file may take, in MiB.")
     sandbox_page_seconds: float = Field(10.0, gt=0, description="Seconds that reading one page of a file may take.")
 
-    @cached_property
+    @property
     def url(self) -> URL:
         """Where PostgreSQL is, with this process's login."""
         if self.database_url:
