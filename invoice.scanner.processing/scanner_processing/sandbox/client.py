@@ -11,8 +11,8 @@ from pydantic import ValidationError
 
 from scanner_contract.errors import BadFile, Transient
 from scanner_processing.pages.values import Limits, Opened, ParsedPage, Refusal
-from scanner_processing.sandbox.helper import KILL
 
+KILL = b"k"  # the one-byte request that ends the child at work
 MAX_MESSAGE = 64 * 1024 * 1024
 
 Message = TypeVar("Message", Opened, ParsedPage)

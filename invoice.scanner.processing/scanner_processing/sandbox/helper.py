@@ -14,9 +14,9 @@ from multiprocessing.connection import Connection, wait
 from scanner_contract.errors import BadFile
 from scanner_processing.pages import pdf
 from scanner_processing.pages.values import Limits, Refusal
+from scanner_processing.sandbox.client import KILL
 from scanner_processing.sandbox.confinement import confine
 
-KILL = b"k"
 MAX_REQUEST = 4096
 
 

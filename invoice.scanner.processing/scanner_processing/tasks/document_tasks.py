@@ -9,7 +9,8 @@ from celery.exceptions import Retry
 
 from scanner_contract import logs
 from scanner_contract.pipeline import STAGES, StageName
-from scanner_processing.tasks.celery_app import Child, app
+from scanner_processing.tasks.celery_app import app
+from scanner_processing.tasks.worker import Child
 
 
 def _run(document_id: str, company_id: str, task_id: str, page: int) -> None:

@@ -1,0 +1,40 @@
+"""The life of a worker's processes: what a child makes after the fork, and the main process's sign of life."""
+
+from typing import Any
+
+from celery import signals
+
+from scanner_contract.database import Database
+from scanner_contract.settings import Settings
+from scanner_processing.presence import Presence
+from scanner_processing.runner import Runner
+from scanner_processing.tools import make_tools
+
+
+class Child:
+    """What lives as long as a worker child: made after the fork, so that no two processes share a connection."""
+
+    runner: Runner
+
+
+@signals.worker_process_init.connect
+def _start_child(**_: Any) -> None:
+    settings = Settings()
+    tools = make_tools(settings)
+    tools.sandbox.start()
+    Child.runner = Runner(settings, Database(settings.url, application="worker"), tools)
+
+
+@signals.worker_ready.connect
+def _show_presence(sender: Any, **_: Any) -> None:
+    """``sender`` is the consumer of the worker's main process."""
+    settings = Settings()
+    database = Database(settings.url, application="worker-presence")
+    database.refuse_superuser()
+    queues = list(sender.app.amqp.queues.consume_from)
+    Presence(database, name=sender.hostname, queues=queues, children=sender.pool.num_processes).start()
+
+
+@signals.worker_shutdown.connect
+def _hide_presence(**_: Any) -> None:
+    Presence.stop_all()
