@@ -3,7 +3,7 @@
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from multiprocessing.connection import Connection
 from typing import BinaryIO, TypeVar
 
@@ -47,8 +47,8 @@ class Sandbox:
             self._helper.wait()
         self._control = self._helper = None
 
-    def parse(self, file: BinaryIO, limits: Limits) -> Iterator[tuple[ParsedPage, bytes]]:
-        """Each page with its PNG, as soon as it is ready.
+    def parse(self, file: BinaryIO, limits: Limits) -> Generator[tuple[ParsedPage, bytes]]:
+        """Each page with its PNG, as soon as it is ready. Who stops early has to close it: one file at a time.
 
         Raises:
             BadFile: the file is at fault, or reading it took more than the limits allow.

@@ -1,5 +1,6 @@
 """Preprocessing: a file becomes pages, each an image and, where the file has a sound text layer, words with places."""
 
+from contextlib import closing
 from typing import BinaryIO, Protocol
 
 from scanner_contract.errors import BadFile
@@ -23,8 +24,8 @@ def preprocess_document(file: BinaryIO, *, sandbox: Sandbox, limits: Limits, kee
     media_type = sniff(file.read(HEAD))
     if media_type is None:
         raise BadFile("The file is of a type that is not read.", code="unsupported_type")
-    pages = tuple(
-        Page(**dict(parsed), image=keep(f"page-{parsed.number}.png", image))
-        for parsed, image in sandbox.parse(file, limits)
-    )
+    with closing(sandbox.parse(file, limits)) as parsing:  # when an image cannot be kept, the child ends at once
+        pages = tuple(
+            Page(**dict(parsed), image=keep(f"page-{parsed.number}.png", image)) for parsed, image in parsing
+        )
     return PageSet(media_type=media_type, pages=pages)

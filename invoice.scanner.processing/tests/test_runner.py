@@ -1,0 +1,215 @@
+"""The runner, with a real database, storage and sandbox: how each attempt ends, and what it leaves behind."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from uuid import UUID, uuid4
+
+import pytest
+
+from scanner_contract import tasks
+from scanner_contract.database import Database
+from scanner_contract.database.models import Company, Document, Task, TaskState
+from scanner_contract.errors import StorageUnavailable
+from scanner_contract.settings import Settings
+from scanner_contract.statuses import Status
+from scanner_contract.storage import FolderStorage, raw_key
+from scanner_contract.values import Prediction, Reading
+from scanner_embedded.servers import Logins
+from scanner_processing.runner import OUTAGE_WAIT, Failed, Runner
+from scanner_processing.tools import Tools, make_tools
+
+DEMO = Path(__file__).parents[2] / "samples" / "invoices" / "demo.pdf"
+
+
+class BrokenReader:
+    """A reader with a fault in it."""
+
+    name = "broken"
+
+    def read(self, reading: Reading) -> Prediction:
+        raise ZeroDivisionError
+
+
+@dataclass
+class Bench:
+    """A company, a worker's tools, and a way to look at what they did."""
+
+    settings: Settings
+    database: Database
+    api: Database
+    tools: Tools
+    company_id: UUID
+    folder: Path
+
+    def accept(self, content: bytes) -> UUID:
+        document_id = uuid4()
+        incoming = self.tools.storage.receive()
+        incoming.write(content)
+        self.tools.storage.keep(incoming, raw_key(self.company_id, document_id))
+        document = Document(
+            id=document_id, company_id=self.company_id, filename="a.pdf", media_type="application/pdf",
+            size=incoming.size, sha256=incoming.sha256,
+        )  # fmt: skip
+        with self.api.transaction(self.company_id) as session:
+            tasks.accept(session, document, actor_id=None, request_id="test", process=True)
+        return document_id
+
+    def document(self, document_id: UUID) -> Document:
+        with self.api.transaction(self.company_id) as session:
+            return session.get_one(Document, document_id)
+
+    def task(self, document_id: UUID) -> Task:
+        """The document's latest task that is not done."""
+        with self.api.transaction(self.company_id) as session:
+            return session.query(Task).filter(Task.document_id == document_id, Task.state != TaskState.DONE).one()
+
+    def run(self, task: Task, tools: Tools | None = None) -> Failed | None:
+        runner = Runner(self.settings, self.database, tools or self.tools)
+        return runner.run(company_id=self.company_id, document_id=task.document_id, task_id=task.id)
+
+    def made_files(self) -> list[str]:
+        return [path.name for path in (self.folder / "processed").rglob("*.png")]
+
+
+@pytest.fixture
+def bench(servers: Logins, tmp_path: Path) -> Iterator[Bench]:
+    settings = servers.pipeline.model_copy(
+        update={
+            "documents_raw_dir": tmp_path / "raw",
+            "documents_processed_dir": tmp_path / "processed",
+            "retry_scale": 0.0,
+        }
+    )
+    database = Database(settings.url, application="test-runner")
+    api = Database(servers.api.url, application="test-api")
+    tools = make_tools(settings)
+    company_id = uuid4()
+    with api.transaction(company_id) as session:
+        session.add(Company(id=company_id, name="Test"))
+    yield Bench(settings, database, api, tools, company_id, tmp_path)
+    tools.sandbox.close()
+    database.close()
+    api.close()
+
+
+def test_a_document_goes_through_all_stages(bench: Bench) -> None:
+    document_id = bench.accept(DEMO.read_bytes())
+    for _ in range(4):
+        assert bench.run(bench.task(document_id)) is None
+    assert bench.document(document_id).status is Status.APPROVED
+    assert bench.made_files() == ["page-1.png"]
+
+
+def test_a_second_message_does_nothing(bench: Bench) -> None:
+    document_id = bench.accept(DEMO.read_bytes())
+    task = bench.task(document_id)
+    assert bench.run(task) is None
+    assert bench.run(task) is None
+    assert bench.document(document_id).status is Status.PREPROCESSED
+
+
+def test_a_bad_file_is_a_failure_for_good(bench: Bench) -> None:
+    document_id = bench.accept(b"%PDF-1.7 broken")
+    failed = bench.run(bench.task(document_id))
+    assert failed is not None
+    assert (failed.error.code, failed.retry_in) == ("corrupt", None)
+    assert bench.document(document_id).status is Status.PREPROCESS_ERROR
+    assert bench.made_files() == []
+
+
+def test_a_fault_of_ours_is_tried_again_and_kept_in_the_logs_only(bench: Bench) -> None:
+    document_id = bench.accept(DEMO.read_bytes())
+    bench.run(bench.task(document_id))
+    failed = bench.run(bench.task(document_id), replace(bench.tools, reader=BrokenReader()))
+    assert failed is not None
+    assert (failed.error.code, failed.retry_in) == ("internal_error", 0.0)
+    assert "ZeroDivisionError" not in failed.error.message
+    task = bench.task(document_id)
+    assert (task.state, task.attempt) == (TaskState.READY, 1)
+
+
+def test_an_outage_burns_no_attempt(bench: Bench) -> None:
+    class Away(FolderStorage):
+        def write(self, key: str, data: bytes) -> None:
+            raise StorageUnavailable("The disk is full.")
+
+    document_id = bench.accept(DEMO.read_bytes())
+    away = replace(bench.tools, storage=Away(bench.folder / "raw", bench.folder / "processed"))
+    failed = bench.run(bench.task(document_id), away)
+    assert failed is not None
+    assert failed.retry_in == OUTAGE_WAIT
+    task = bench.task(document_id)
+    assert (task.state, task.attempt) == (TaskState.READY, 0)
+
+
+def test_a_lost_lease_drops_the_output(bench: Bench) -> None:
+    """While the stage works the document is cancelled: nothing of it is kept."""
+    document_id = bench.accept(DEMO.read_bytes())
+
+    class Cancelling(FolderStorage):
+        def write(self, key: str, data: bytes) -> None:
+            super().write(key, data)
+            with bench.api.transaction(bench.company_id) as session:
+                document = tasks.locked(session, document_id)
+                assert document is not None
+                tasks.cancel(session, document, actor_id=None, request_id="test")
+
+    task = bench.task(document_id)
+    cancelling = replace(bench.tools, storage=Cancelling(bench.folder / "raw", bench.folder / "processed"))
+    assert bench.run(task, cancelling) is None
+    assert bench.document(document_id).status is Status.CANCELLED
+    assert bench.made_files() == []
+
+
+def test_a_run_is_started_for_a_document_that_was_only_kept(bench: Bench) -> None:
+    document_id = uuid4()
+    document = Document(
+        id=document_id, company_id=bench.company_id, filename="", media_type="application/pdf", size=1, sha256=""
+    )
+    with bench.api.transaction(bench.company_id) as session:
+        tasks.accept(session, document, actor_id=None, request_id="test", process=False)
+    runner = Runner(bench.settings, bench.database, bench.tools)
+    runner.ensure_run(company_id=bench.company_id, document_id=document_id)
+    runner.ensure_run(company_id=bench.company_id, document_id=document_id)
+    assert bench.document(document_id).run == 1
+    runner.ensure_run(company_id=bench.company_id, document_id=uuid4())  # not there: nothing to do
+
+
+STUCK = """
+import sys, threading
+from dataclasses import replace
+from uuid import UUID
+from scanner_contract.database import Database
+from scanner_contract.settings import Settings
+from scanner_processing import runner
+from scanner_processing.tools import make_tools
+
+class StuckReader:
+    name = "stuck"
+    def read(self, reading):
+        threading.Event().wait()
+
+settings = Settings()
+runner._limit = lambda held: 0.3
+tools = replace(make_tools(settings), reader=StuckReader())
+company_id, document_id, task_id = map(UUID, sys.argv[1:])
+runner.Runner(settings, Database(settings.url, application="stuck"), tools).run(
+    company_id=company_id, document_id=document_id, task_id=task_id
+)
+"""
+
+
+def test_a_stage_that_is_stuck_ends_with_its_process(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    document_id = bench.accept(DEMO.read_bytes())
+    bench.run(bench.task(document_id))
+    task = bench.task(document_id)
+    for name, value in bench.settings.model_dump(include={"database_url", "retry_scale"}).items():
+        monkeypatch.setenv(name.upper(), str(value))
+    monkeypatch.setenv("BEAT_SECONDS", "0.1")
+    words = [sys.executable, "-c", STUCK, str(bench.company_id), str(document_id), str(task.id)]
+    assert subprocess.run(words, check=False, timeout=30).returncode == 1
+    after = bench.task(document_id)
+    assert (after.state, after.attempt, after.error_code) == (TaskState.READY, 1, "timed_out")
