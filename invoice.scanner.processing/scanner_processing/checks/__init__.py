@@ -1,0 +1,1 @@
+"""What an extraction must stand: one small function a check."""

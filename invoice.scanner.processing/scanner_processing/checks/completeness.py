@@ -1,0 +1,51 @@
+"""Is everything there, and does it stand on the page?"""
+
+from scanner_contract.invoice import REQUIRED
+from scanner_contract.values import CheckResult
+from scanner_processing.checks.case import Case, failed, judged, passed, skipped
+from scanner_processing.normalise.currencies import CODES
+
+NAMES = {
+    "invoice_number": "invoice number",
+    "invoice_date": "invoice date",
+    "vendor_name": "vendor's name",
+    "currency": "currency",
+    "total": "total",
+}
+
+
+def required_fields(case: Case) -> CheckResult:
+    missing = [name for name in REQUIRED if getattr(case.invoice, name) is None]
+    problems = [f"The {NAMES[name]} is missing." for name in missing]
+    return judged("required_fields", problems, "All required fields were read.", missing or REQUIRED)
+
+
+def values_readable(case: Case) -> CheckResult:
+    """Every text that was found for a field is a value of its kind."""
+    unreadable = {name: field.problem for name, field in case.extraction.fields.items() if field.problem}
+    problems = [problem.message for problem in unreadable.values()]
+    return judged("values_readable", problems, "Every value could be read exactly.", unreadable)
+
+
+def evidence(case: Case) -> CheckResult:
+    """Every required value has its place on a page."""
+    fields = case.extraction.fields
+    loose = [name for name in REQUIRED if name in fields and fields[name].evidence is None]
+    problems = [f"It is not known where on the page the {NAMES[name]} stands." for name in loose]
+    return judged("evidence", problems, "Every required value is tied to its place on the page.", loose or REQUIRED)
+
+
+def pages_read(case: Case) -> CheckResult:
+    lost = case.extraction.failed_pages
+    if not lost:
+        return passed("pages_read", "Every page was read.")
+    return failed("pages_read", f"Could not read page {', '.join(map(str, lost))}.")
+
+
+def currency_known(case: Case) -> CheckResult:
+    currency = case.invoice.currency
+    if currency is None:
+        return skipped("currency_known", "The invoice names no currency.")
+    if currency not in CODES:
+        return failed("currency_known", f"{currency} is no currency.", ["currency"])
+    return passed("currency_known", f"{currency} is a currency.", ["currency"])

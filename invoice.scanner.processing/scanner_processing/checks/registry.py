@@ -1,0 +1,22 @@
+"""The list of checks, in the order in which a person reads them. Any that fails sends the document to a person."""
+
+from scanner_processing.checks import arithmetic, completeness, dates, identifiers
+from scanner_processing.checks.case import Check
+
+CHECKS: tuple[Check, ...] = (
+    completeness.required_fields,
+    completeness.pages_read,
+    completeness.values_readable,
+    completeness.evidence,
+    completeness.currency_known,
+    arithmetic.lines_add_up,
+    arithmetic.vat_rates,
+    arithmetic.net_plus_vat,
+    dates.date_order,
+    dates.date_not_in_future,
+    identifiers.iban,
+    identifiers.vat_id,
+)
+
+CONFIRMING = frozenset({"net_plus_vat", "lines_add_up"})
+"""Checks that hardly pass by chance: what they looked at is surer than its reader could know."""

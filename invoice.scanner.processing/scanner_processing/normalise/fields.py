@@ -1,0 +1,69 @@
+"""One table: the kind of a field → how its printed text becomes an exact value."""
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from scanner_contract.invoice import Kind
+from scanner_contract.values import Failure
+from scanner_processing.normalise.amounts import parse_amount, parse_percent
+from scanner_processing.normalise.conventions import Conventions
+from scanner_processing.normalise.currencies import find_currency
+from scanner_processing.normalise.dates import parse_date
+from scanner_processing.normalise.identifiers import shape_iban, shape_vat_id
+from scanner_processing.normalise.text import tidy
+
+LONGEST_TEXT = 1000
+
+
+def normalise(raw: str, kind: Kind, known: Conventions) -> str | Failure:
+    """The exact value as a string (numbers plain, dates ISO), or why the text is none."""
+    value = NORMALISERS[kind](raw, known)
+    if value is not None:
+        return value
+    return Failure(code=f"not_a_{kind}", message=f"“{raw[:60]}” cannot be read as {NAMES[kind]}.")
+
+
+def _text(raw: str, _: Conventions) -> str | None:
+    return tidy(raw[:LONGEST_TEXT]) or None
+
+
+def _date(raw: str, known: Conventions) -> str | None:
+    value = parse_date(raw, day_first=known.day_first)
+    return value.isoformat() if value else None
+
+
+def _money(raw: str, known: Conventions) -> str | None:
+    return _plain(parse_amount(raw, known.decimal_mark))
+
+
+def _percent(raw: str, known: Conventions) -> str | None:
+    return _plain(parse_percent(raw, known.decimal_mark))
+
+
+def _plain(number: Decimal | None) -> str | None:
+    return None if number is None else format(number, "f")
+
+
+NORMALISERS: dict[Kind, Callable[[str, Conventions], str | None]] = {
+    Kind.TEXT: _text,
+    Kind.IDENTIFIER: _text,
+    Kind.DATE: _date,
+    Kind.MONEY: _money,
+    Kind.NUMBER: _money,
+    Kind.PERCENT: _percent,
+    Kind.CURRENCY: lambda raw, _: find_currency(raw),
+    Kind.VAT_ID: lambda raw, _: shape_vat_id(raw),
+    Kind.IBAN: lambda raw, _: shape_iban(raw),
+}
+
+NAMES: dict[Kind, str] = {
+    Kind.TEXT: "text",
+    Kind.IDENTIFIER: "an identifier",
+    Kind.DATE: "a date",
+    Kind.MONEY: "an amount",
+    Kind.NUMBER: "a number",
+    Kind.PERCENT: "a percentage",
+    Kind.CURRENCY: "a currency",
+    Kind.VAT_ID: "a VAT id",
+    Kind.IBAN: "an IBAN",
+}

@@ -1,0 +1,1 @@
+"""Field readers: from the words of a document to a guess for each field."""

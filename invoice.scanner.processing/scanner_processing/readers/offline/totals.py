@@ -1,0 +1,178 @@
+"""Net, VAT and total: labelled amounts, chosen so that net + VAT = total where that is possible."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import product
+
+from scanner_contract.values import Guess
+from scanner_processing.normalise.currencies import find_currency
+from scanner_processing.readers.offline.candidates import REACH
+from scanner_processing.readers.offline.confidence import AGREES, COMPUTED, CONTESTED, LABELLED
+from scanner_processing.readers.offline.document import Document
+from scanner_processing.readers.offline.layout import Line
+from scanner_processing.readers.offline.mentions import Mention
+from scanner_processing.readers.offline.values import Money, find_amounts
+
+CENT = Decimal("0.01")
+LABELS = frozenset({"amount", "vat", "total", "amount_due"})
+NAMED = LABELS | {"no_total", "vat_rate"}
+MOST = 12
+"""So many candidates for one amount are weighed, the last of the document first."""
+
+
+@dataclass(frozen=True)
+class Labelled:
+    """An amount and the total that its label says it is; ``leading``: the label opens its column."""
+
+    field: str
+    money: Money
+    leading: bool
+
+
+@dataclass(frozen=True)
+class Totals:
+    """What was chosen, and how sure each is."""
+
+    chosen: dict[str, tuple[Money, float]]
+
+    def guesses(self) -> dict[str, Guess]:
+        return {name: money.span.guess(confidence) for name, (money, confidence) in self.chosen.items()}
+
+    def money(self, name: str) -> Money | None:
+        return self.chosen[name][0] if name in self.chosen else None
+
+
+def read_totals(document: Document, rest: Sequence[Line]) -> Totals:
+    """The totals among the lines outside the item tables."""
+    labelled = labelled_amounts(document, rest)
+    nets, vats = _of(labelled, "amount"), _of(labelled, "vat")
+    totals = _of(labelled, "total") + _of(labelled, "amount_due")
+    triple = _agreeing(nets, vats, totals)
+    if triple:
+        return Totals({name: (money, AGREES) for name, money in zip(("amount", "vat", "total"), triple, strict=True)})
+    return _by_sum(nets, vats, totals) or _separately(document, rest, nets, vats, totals)
+
+
+def labelled_amounts(document: Document, rest: Sequence[Line]) -> tuple[Labelled, ...]:
+    """All amounts beside or below the label of a total, in the document's order."""
+    found = [each for line in rest for each in _in_line(line, document)]
+    leading = [each for each in found if each.leading]
+    return tuple(leading or found)
+
+
+def _of(labelled: Iterable[Labelled], field: str) -> list[Money]:
+    """The last candidates first: totals stand at the end."""
+    return [each.money for each in labelled if each.field == field][::-1][:MOST]
+
+
+def _in_line(line: Line, document: Document) -> Iterator[Labelled]:
+    """The amount of each label: beside it, else below it."""
+    heads = _heads(line, document)
+    ends = [*(mention.start for mention in heads), len(line.tokens)][1:]
+    find_below = _below if len(heads) > 1 else _next_line
+    for mention, end in zip(heads, ends, strict=True):
+        amounts = _amounts(line, mention.end, end, document)
+        money = amounts[-1] if amounts else find_below(mention, document)
+        if money and mention.field in LABELS:
+            yield Labelled(mention.field, money, mention.leading)
+        if mention.field in {"total", "amount"} and mention.leading:
+            yield from _summed_row(amounts)
+
+
+def _heads(line: Line, document: Document) -> list[Mention]:
+    """The labels of totals. One inside another's text says nothing: ``Total (incl. VAT) 119.00`` is no VAT.
+
+    Right behind it, though, it says which total is meant: ``Total VAT``.
+    """
+    heads: list[Mention] = []
+    for mention in document.mentions_on(line):
+        apart = not heads or mention.leading or _amounts(line, heads[-1].end, mention.start, document)
+        if mention.field in NAMED and apart:
+            heads.append(mention)
+        elif heads and _says_which(heads[-1], mention):
+            heads[-1] = replace(mention, leading=heads[-1].leading)
+    return heads
+
+
+def _says_which(total: Mention, mention: Mention) -> bool:
+    return total.field == "total" and mention.field in {"amount", "vat"} and mention.start == total.end
+
+
+def _summed_row(amounts: Sequence[Money]) -> Iterator[Labelled]:
+    """``Sum 100.00 19.00 119.00``: the last line of a VAT table names all three."""
+    for net, vat, total in zip(amounts, amounts[1:], amounts[2:], strict=False):
+        if net.value + vat.value == total.value and net.value > vat.value > 0:
+            yield from (Labelled(*each, leading=True) for each in (("amount", net), ("vat", vat), ("total", total)))
+
+
+def _amounts(line: Line, start: int, end: int, document: Document) -> tuple[Money, ...]:
+    """Amounts between two places; a plain number with words behind it is none (``net 30 days``)."""
+    if start >= end:
+        return ()
+    part = line.part(start, end)
+    return tuple(
+        money
+        for money in find_amounts(part, line.unit, document.known)
+        if money.marked or money.span.tokens[-1] is part.tokens[-1]
+    )
+
+
+def _below(mention: Mention, document: Document) -> Money | None:
+    """In a row of labels, the amount under this one."""
+    under = mention.sheet.below(mention.span.box, REACH)
+    amounts = find_amounts(under[0], mention.line.unit, document.known) if under else ()
+    return amounts[0] if amounts and amounts[0].marked else None
+
+
+def _next_line(mention: Mention, document: Document) -> Money | None:
+    """Under a label that has its line for itself: an amount that has the next line for itself."""
+    under = mention.sheet.below(mention.span.box, REACH) if mention.leading else ()
+    line = next((line for line in mention.sheet.lines if under and under[0].tokens[0] in line.tokens), None)
+    amounts = find_amounts(line, line.unit, document.known) if line else ()
+    if line is None or len(amounts) != 1 or not amounts[0].marked:
+        return None
+    others = [token for token in line.tokens if token not in amounts[0].span.tokens]
+    return amounts[0] if all(find_currency(token.text) for token in others) else None
+
+
+def _agreeing(nets: list[Money], vats: list[Money], totals: list[Money]) -> tuple[Money, Money, Money] | None:
+    """Of all combinations that add up the one of the greatest total; one with VAT before one without."""
+    found = [
+        (net, vat, total)
+        for total, net, vat in product(totals, nets, vats)
+        if abs(net.value + vat.value - total.value) <= CENT and total.value
+    ]
+    return max(found, key=lambda each: (bool(each[1].value), abs(each[2].value)), default=None)
+
+
+def _by_sum(nets: list[Money], vats: list[Money], totals: list[Money]) -> Totals | None:
+    """VAT printed by rate only: net and total agree through the sum, which itself stands nowhere."""
+    vat = sum((money.value for money in vats), Decimal(0))
+    pairs = product(totals, nets)
+    pair = next(((n, t) for t, n in pairs if len(vats) > 1 and abs(n.value + vat - t.value) <= CENT * len(vats)), None)
+    return Totals({"amount": (pair[0], AGREES), "total": (pair[1], AGREES)}) if pair else None
+
+
+def _separately(
+    document: Document, rest: Sequence[Line], nets: list[Money], vats: list[Money], totals: list[Money]
+) -> Totals:
+    """Each by its label alone; the one that is missing may still stand there without a label."""
+    chosen = {name: _last(found) for name, found in (("total", totals), ("amount", nets), ("vat", vats)) if found}
+    if "total" in chosen and "vat" in chosen:
+        total, vat = chosen["total"][0], chosen["vat"][0]
+        net = _printed(document, rest, total.value - vat.value, before=total) if vat.value else None
+        chosen |= {"amount": (net, COMPUTED)} if net else {}
+    return Totals(chosen)
+
+
+def _last(found: list[Money]) -> tuple[Money, float]:
+    values = {money.value for money in found}
+    return found[0], LABELLED if len(values) == 1 else CONTESTED
+
+
+def _printed(document: Document, rest: Sequence[Line], value: Decimal, *, before: Money) -> Money | None:
+    """The last amount of this value above the total on its page."""
+    above = [line for line in rest if line.page == before.span.page and line.box.y0 < before.span.box.y0]
+    amounts = (money for line in reversed(above) for money in find_amounts(line, line.unit, document.known))
+    return next((money for money in amounts if money.value == value), None)

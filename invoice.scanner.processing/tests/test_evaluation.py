@@ -1,0 +1,180 @@
+"""Which invoices go through without a person, and what the others say why not."""
+
+from datetime import date
+
+import pytest
+
+from scanner_contract.invoice import REQUIRED
+from scanner_contract.values import Box, Evaluation, Evidence, Extraction, Failure, FieldValue, Outcome, Verdict
+from scanner_processing.checks.registry import CHECKS, CONFIRMING
+from scanner_processing.stages.evaluation import evaluate_document
+
+PLACE = Evidence(page=1, box=Box(0, 0, 10, 10), words=(0,))
+TODAY = date(2024, 6, 1)
+
+SOUND = {
+    "invoice_number": "INV-7",
+    "invoice_date": "2024-05-01",
+    "due_date": "2024-05-31",
+    "vendor_name": "Blue Oak Ltd",
+    "vendor_vat_id": "DE136695976",
+    "iban": "DE89370400440532013000",
+    "currency": "EUR",
+    "amount": "100.00",
+    "vat": "19.00",
+    "total": "119.00",
+    "line_items.0.description": "Chair",
+    "line_items.0.amount": "60.00",
+    "line_items.1.description": "Table",
+    "line_items.1.amount": "40.00",
+    "vat_breakdown.0.rate": "19",
+    "vat_breakdown.0.taxable_amount": "100.00",
+    "vat_breakdown.0.vat": "19.00",
+}
+
+
+def field(value: str | None, *, confidence: float = 0.98, evidence: Evidence | None = PLACE) -> FieldValue:
+    problem = None if value else Failure(code="not_a_date", message="“soon” cannot be read as a date.")
+    return FieldValue(
+        raw=value or "soon", value=value, confidence=confidence, source="test", evidence=evidence, problem=problem
+    )
+
+
+def evaluate(extraction: Extraction, threshold: float = 0.8) -> Evaluation:
+    return evaluate_document(extraction, threshold=threshold, today=TODAY)
+
+
+def extraction(*without: str, **changes: str) -> Extraction:
+    values = SOUND | {name.replace("__", "."): value for name, value in changes.items()}
+    return Extraction(fields={name: field(value) for name, value in values.items() if name not in without})
+
+
+def codes(evaluation: Evaluation) -> list[str]:
+    return [reason.code for reason in evaluation.reasons]
+
+
+def test_a_sound_invoice_is_approved() -> None:
+    found = evaluate(extraction())
+    assert found.verdict is Verdict.APPROVED
+    assert found.reasons == ()
+    assert {check.outcome for check in found.checks} == {Outcome.PASSED}
+    assert found.invoice.line_items[1].description == "Table"
+    assert not found.calibrated
+
+
+def test_the_score_is_the_product_of_what_is_required() -> None:
+    found = evaluate(extraction("amount", "vat", *(name for name in SOUND if "." in name)))
+    assert found.quality_score == pytest.approx(0.98**5, abs=1e-4)
+
+
+def test_agreeing_arithmetic_raises_the_score() -> None:
+    assert evaluate(extraction()).quality_score == pytest.approx(0.98**4 * 0.99, abs=1e-4)
+
+
+@pytest.mark.parametrize(
+    ("changes", "code", "sentence"),
+    [
+        (
+            {"amount": "110.00", "total": "129.00"},
+            "lines_add_up",
+            "The lines add up to 100.00, but the net total says 110.00.",
+        ),
+        (
+            {"total": "120.00"},
+            "net_plus_vat",
+            "Net 100.00 and VAT 19.00 add up to 119.00, but the total says 120.00.",
+        ),
+        (
+            {"vat_breakdown__0__vat": "17.00"},
+            "vat_rates",
+            "19 % of 100.00 are 19.00, but the VAT says 17.00. "
+            "The VAT of all rates adds up to 17.00, but the VAT total says 19.00.",
+        ),
+        (
+            {"iban": "DE88370400440532013000"},
+            "iban",
+            "The check digits of the IBAN DE88370400440532013000 are wrong.",
+        ),
+        ({"vendor_vat_id": "DE123456789"}, "vat_id", "The check digits of the VAT id DE123456789 are wrong."),
+        ({"due_date": "2024-04-01"}, "date_order", "It is due on 2024-04-01, before its date 2024-05-01."),
+        (
+            {"invoice_date": "2024-06-02", "due_date": "2024-07-01"},
+            "date_not_in_future",
+            "The invoice's date 2024-06-02 is in the future.",
+        ),
+        ({"currency": "XXX"}, "currency_known", "XXX is no currency."),
+    ],
+)
+def test_each_check_can_fail_and_says_why(changes: dict[str, str], code: str, sentence: str) -> None:
+    found = evaluate(extraction(**changes), threshold=0.0)
+    assert found.verdict is Verdict.MANUAL_REVIEW
+    assert Failure(code=code, message=sentence) in found.reasons
+    assert found.quality_score < 0.1
+
+
+@pytest.mark.parametrize("name", REQUIRED)
+def test_nothing_required_may_be_missing(name: str) -> None:
+    found = evaluate(extraction(name), threshold=0.0)
+    assert found.quality_score == 0
+    assert codes(found)[0] == "required_fields"
+
+
+def test_a_value_without_a_place_is_never_approved() -> None:
+    loose = extraction().fields | {"total": field("119.00", evidence=None)}
+    assert codes(evaluate(Extraction(fields=loose), threshold=0.0)) == ["evidence"]
+
+
+def test_a_text_that_could_not_be_read_needs_a_person() -> None:
+    unread = extraction().fields | {"due_date": field(None)}
+    found = evaluate(Extraction(fields=unread), threshold=0.0)
+    assert found.reasons == (Failure(code="values_readable", message="“soon” cannot be read as a date."),)
+
+
+def test_a_lost_page_needs_a_person() -> None:
+    found = evaluate(extraction().model_copy(update={"failed_pages": (2, 3)}), threshold=0.0)
+    assert found.reasons == (Failure(code="pages_read", message="Could not read page 2, 3."),)
+
+
+def test_an_unsure_invoice_names_its_weakest_field() -> None:
+    unsure = extraction().fields | {"vendor_name": field("Blue Oak", confidence=0.5)}
+    (reason,) = evaluate(Extraction(fields=unsure)).reasons
+    assert reason.code == "low_confidence"
+    assert reason.message.endswith("Least sure is the vendor's name.")
+
+
+def test_the_threshold_decides() -> None:
+    score = evaluate(extraction()).quality_score
+    assert evaluate(extraction(), threshold=score).verdict is Verdict.APPROVED
+    assert evaluate(extraction(), threshold=score + 0.001).verdict is Verdict.MANUAL_REVIEW
+
+
+def test_a_cent_a_line_is_rounding() -> None:
+    assert evaluate(extraction(line_items__0__amount="60.01", line_items__1__amount="40.01")).reasons == ()
+    assert codes(evaluate(extraction(line_items__0__amount="60.03"))) == ["lines_add_up"]
+
+
+def test_a_yen_has_no_cents() -> None:
+    yen = {"currency": "JPY", "amount": "100", "vat": "20", "total": "119", "vat_breakdown__0__vat": "20"}
+    assert evaluate(extraction(**yen)).reasons == ()
+
+
+def test_lines_may_hold_gross_prices() -> None:
+    assert evaluate(extraction(line_items__0__amount="79.00")).reasons == ()
+
+
+def test_checks_without_their_values_are_skipped() -> None:
+    bare = evaluate(extraction(*(name for name in SOUND if name not in REQUIRED)))
+    outcomes = {check.code: check.outcome for check in bare.checks}
+    skipped = {"lines_add_up", "vat_rates", "net_plus_vat", "date_order", "iban", "vat_id"}
+    assert {code for code, outcome in outcomes.items() if outcome is Outcome.SKIPPED} == skipped
+    assert bare.verdict is Verdict.APPROVED
+
+
+def test_an_empty_extraction_is_evaluated_too() -> None:
+    assert evaluate(Extraction(fields={})).verdict is Verdict.MANUAL_REVIEW
+
+
+def test_every_check_has_a_code_of_its_own() -> None:
+    found = [check.code for check in evaluate(extraction()).checks]
+    assert len(set(found)) == len(CHECKS)
+    assert set(found) >= CONFIRMING
