@@ -1,0 +1,1 @@
+"""The REST API of Invoice Scanner: sign-in, uploads, status, results."""

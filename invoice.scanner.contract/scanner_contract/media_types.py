@@ -7,20 +7,20 @@ HEAD = 1024  # bytes of a file that tell its type
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """``marker`` begins somewhere in the first ``within`` bytes of every file of the type."""
+    """``marker`` stands somewhere in the first ``within`` bytes of every file of the type."""
 
     media_type: str
     marker: bytes
     within: int
 
     def matches(self, head: bytes) -> bool:
-        return self.marker in head[: self.within + len(self.marker) - 1]
+        return self.marker in head[: self.within]
 
 
 PDF = "application/pdf"
 
 # PDF readers accept rubbish before the header, so files that have it exist.
-SIGNATURES = (Signature(PDF, b"%PDF-", within=HEAD - len(b"%PDF-") + 1),)
+SIGNATURES = (Signature(PDF, b"%PDF-", within=HEAD),)
 
 
 def sniff(head: bytes) -> str | None:

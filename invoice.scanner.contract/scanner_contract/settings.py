@@ -48,6 +48,7 @@ class Settings(BaseSettings):
     max_file_size_mb: int = Field(10, gt=0, description="Larger files are refused with 413; in MiB.")
     max_pdf_pages: int = Field(20, gt=0, description="A PDF with more pages fails with a clear error.")
 
+    bind: str = Field("127.0.0.1", description="Address at which the API listens.")
     port: int = Field(5000, description="Port of the API.")
     jwt_secret_key: str = Field(DEVELOPMENT_SECRET, min_length=32, description="Signs the tokens of the sign-in.")
     jwt_access_token_expires: int = Field(900, gt=0, description="Life of an access token, in seconds.")

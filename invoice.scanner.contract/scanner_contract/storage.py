@@ -10,7 +10,7 @@ import os
 import secrets
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, Protocol
 from uuid import UUID
@@ -54,14 +54,17 @@ class Incoming:
         return written
 
     def head(self, length: int) -> bytes:
-        """The first bytes, to tell the type by."""
-        self.file.seek(0)
-        first = self.file.read(length)
-        self.file.seek(0, os.SEEK_END)
+        """The first bytes, to tell the type by. Raises StorageUnavailable when the disk took not all of them."""
+        with _translated():
+            self.file.flush()
+            self.file.seek(0)
+            first = self.file.read(length)
+            self.file.seek(0, os.SEEK_END)
         return first
 
     def discard(self) -> None:
-        self.file.close()
+        with suppress(OSError):  # a full disk refuses the last bytes once more; the file is closed all the same
+            self.file.close()
         self.path.unlink(missing_ok=True)
 
 
@@ -129,8 +132,11 @@ class FolderStorage:
 
     def check(self) -> None:
         probe = self.receive()
-        probe.write(b"ok")
-        probe.discard()
+        try:
+            probe.write(b"ok")
+            probe.head(2)
+        finally:
+            probe.discard()
 
     def _path(self, key: str) -> Path:
         root, _, rest = key.partition("/")

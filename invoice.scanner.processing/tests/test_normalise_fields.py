@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from scanner_contract.currencies import smallest_unit
 from scanner_contract.invoice import Kind
 from scanner_contract.values import Derived, Failure
 from scanner_processing.normalise.conventions import Conventions, conventions
-from scanner_processing.normalise.currencies import find_currency, smallest_unit, split_currency
+from scanner_processing.normalise.currencies import find_currency, split_currency
 from scanner_processing.normalise.derived import derive
 from scanner_processing.normalise.fields import NORMALISERS, normalise
 from scanner_processing.normalise.identifiers import iban_is_valid, shape_iban, shape_vat_id, vat_id_is_valid

@@ -1,4 +1,4 @@
-"""The offline reader on small pages drawn as text: a column of the text is 10 pixels wide, a line 30 high."""
+"""The offline reader on small pages drawn as text: labels, totals, vendors, and what is not said."""
 
 import json
 
@@ -10,32 +10,7 @@ from scanner_contract.values import Box, Guess, PageReading, Prediction, Reading
 from scanner_processing.readers.offline.reader import OfflineReader
 from scanner_processing.readers.registry import READERS
 
-
-def page(text: str, number: int = 1, scale: float = 1.0) -> PageReading:
-    """The words of a text where they stand; two blanks or more part columns."""
-    lines = text.strip("\n").split("\n")
-    words = tuple(word for row, line in enumerate(lines) for word in _words(line, row, scale))
-    return PageReading(number=number, width=round(1000 * scale), height=round(1400 * scale), engine="test", words=words)
-
-
-def _words(line: str, row: int, scale: float) -> list[Word]:
-    found, start = [], 0
-    for text in line.split(" "):
-        if text:
-            box = (start * 10, row * 30 + 5, (start + len(text)) * 10 - 2, row * 30 + 25)
-            found.append(Word(text, *(round(side * scale) for side in box)))
-        start += len(text) + 1
-    return found
-
-
-def read(*pages: str, scale: float = 1.0) -> Prediction:
-    reading = Reading(pages=tuple(page(text, number, scale) for number, text in enumerate(pages, 1)))
-    return OfflineReader().read(reading)
-
-
-def raws(prediction: Prediction) -> dict[str, str]:
-    return {name: guess.raw for name, guess in prediction.fields.items()}
-
+from .drawn import page, raws, read
 
 ENGLISH = """
 Blue Oak Supplies Ltd                                    INVOICE
@@ -182,65 +157,6 @@ def test_what_the_page_does_not_say_stays_absent() -> None:
     assert OfflineReader().read(Reading(pages=())).fields == {}
 
 
-def test_a_table_goes_on_over_the_page_and_skips_what_is_carried_over() -> None:
-    first = """
-Item              Qty   Price     Total
-Pen               2     1.50       3.00
-Ink               1     4.00       4.00
-Carried forward                    7.00
-"""
-    second = """
-Brought forward                    7.00
-Paper             10    0.50       5.00
-Grand total                       12.00
-"""
-    found = raws(read(first, second))
-    items = [found[f"line_items.{index}.description"] for index in range(3)]
-    assert items == ["Pen", "Ink", "Paper"]
-    assert found["total"] == "12.00"
-    assert "line_items.3.description" not in found
-
-
-def test_a_table_without_a_head_is_known_by_its_arithmetic() -> None:
-    found = raws(
-        read("""
-Zorgl                    Blarg    Frump      Quux
-Pendant lamp, brass      12       189.00     2,268.00
-with dimmer
-Wall light               8        94.50        756.00
-Total                                        3,024.00
-""")
-    )
-    assert found["line_items.0.description"] == "Pendant lamp, brass with dimmer"
-    assert found["line_items.0.unit_price"] == "189.00"
-    assert found["line_items.1.amount"] == "756.00"
-    assert "line_items.2.amount" not in found
-
-
-def test_a_column_of_vat_amounts_holds_no_rates() -> None:
-    found = raws(
-        read("""
-Item          Qty    Price     VAT       Net
-Lunch         40     12.50     100.00    500.00
-Staff         2      85.00     20.00     170.00
-""")
-    )
-    assert found["line_items.1.amount"] == "170.00"
-    assert "line_items.1.vat_rate" not in found
-
-
-def test_an_item_may_be_called_like_a_total() -> None:
-    found = raws(
-        read("""
-Item                    Qty    Price     Amount
-Total care package      2      10.00     20.00
-Total                                    20.00
-""")
-    )
-    assert found["line_items.0.description"] == "Total care package"
-    assert found["total"] == "20.00"
-
-
 @pytest.mark.parametrize("name", ["amount", "vat", "total"])
 def test_a_word_behind_a_total_says_which_one_is_meant(name: str) -> None:
     found = raws(read("Rechnungsbetrag netto  100,00\nGesamt MwSt 19 %  19,00\nRechnungsbetrag brutto  119,00"))
@@ -347,18 +263,6 @@ Datum        Leistung        Betrag
 def test_a_rate_may_be_glued_to_its_label() -> None:
     found = raws(read("Netto:100,00€\nMwSt.19%:19,00€\nGesamt:119,00€"))
     assert (found["vat"], found["vat_breakdown.0.rate"]) == ("19,00€", "19%")
-
-
-def test_text_beside_the_table_is_no_part_of_it() -> None:
-    found = raws(
-        read("""
-VAT no.
-IE9920417VH        Description           Qty    Price     Amount
-Dublin, Ireland    Wall light            8      94.50     756.00
-""")
-    )
-    assert found["line_items.0.description"] == "Wall light"
-    assert found["vendor_vat_id"] == "IE9920417VH"
 
 
 def test_the_customers_vat_id_is_not_the_vendors() -> None:

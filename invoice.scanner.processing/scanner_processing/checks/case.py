@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from scanner_contract.currencies import smallest_unit
 from scanner_contract.invoice import Invoice, path
 from scanner_contract.values import CheckResult, Extraction, Outcome
-from scanner_processing.normalise.currencies import smallest_unit
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,9 @@
 """Is everything there, and does it stand on the page?"""
 
+from scanner_contract.currencies import CODES
 from scanner_contract.invoice import REQUIRED
 from scanner_contract.values import CheckResult
 from scanner_processing.checks.case import Case, failed, judged, passed, skipped
-from scanner_processing.normalise.currencies import CODES
 
 NAMES = {
     "invoice_number": "invoice number",

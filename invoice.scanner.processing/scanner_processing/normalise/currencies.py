@@ -1,21 +1,6 @@
-"""Currencies: ISO 4217 codes, the signs they are printed as, their smallest unit, and where they are money."""
+"""Currencies: the signs and codes that they are printed as, and where they are money."""
 
-from decimal import Decimal
-
-# fmt: off
-CODES = frozenset({
-    "AED", "AFN", "ALL", "AMD", "AOA", "ARS", "AUD", "AWG", "AZN", "BAM", "BBD", "BDT", "BGN", "BHD", "BIF", "BMD",
-    "BND", "BOB", "BRL", "BSD", "BTN", "BWP", "BYN", "BZD", "CAD", "CDF", "CHF", "CLP", "CNY", "COP", "CRC", "CUP",
-    "CVE", "CZK", "DJF", "DKK", "DOP", "DZD", "EGP", "ERN", "ETB", "EUR", "FJD", "FKP", "GBP", "GEL", "GHS", "GIP",
-    "GMD", "GNF", "GTQ", "GYD", "HKD", "HNL", "HTG", "HUF", "IDR", "ILS", "INR", "IQD", "IRR", "ISK", "JMD", "JOD",
-    "JPY", "KES", "KGS", "KHR", "KMF", "KPW", "KRW", "KWD", "KYD", "KZT", "LAK", "LBP", "LKR", "LRD", "LSL", "LYD",
-    "MAD", "MDL", "MGA", "MKD", "MMK", "MNT", "MOP", "MRU", "MUR", "MVR", "MWK", "MXN", "MYR", "MZN", "NAD", "NGN",
-    "NIO", "NOK", "NPR", "NZD", "OMR", "PAB", "PEN", "PGK", "PHP", "PKR", "PLN", "PYG", "QAR", "RON", "RSD", "RUB",
-    "RWF", "SAR", "SBD", "SCR", "SDG", "SEK", "SGD", "SHP", "SLE", "SOS", "SRD", "SSP", "STN", "SVC", "SYP", "SZL",
-    "THB", "TJS", "TMT", "TND", "TOP", "TRY", "TTD", "TWD", "TZS", "UAH", "UGX", "USD", "UYU", "UZS", "VES", "VND",
-    "VUV", "WST", "XAF", "XCD", "XOF", "XPF", "YER", "ZAR", "ZMW",
-})
-# fmt: on
+from scanner_contract.currencies import CODES
 
 SIGNS: dict[str, str] = {
     "€": "EUR",
@@ -50,10 +35,6 @@ SIGNS: dict[str, str] = {
     "฿": "THB",
 }
 
-DECIMALS: dict[str, int] = dict.fromkeys(
-    ("BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF"), 0
-) | dict.fromkeys(("BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"), 3)
-
 EURO_COUNTRIES = "AT BE CY DE EE EL ES FI FR GR HR IE IT LT LU LV MT NL PT SI SK"
 COUNTRIES: dict[str, str] = dict.fromkeys(EURO_COUNTRIES.split(), "EUR") | {
     "CH": "CHF",
@@ -84,11 +65,6 @@ def split_currency(text: str) -> tuple[str, str | None]:
         if find_currency(tail) and not text[-length - 1].isalpha():
             return text[:-length].strip(), tail.strip()
     return text, None
-
-
-def smallest_unit(currency: str | None) -> Decimal:
-    """The smallest amount that can be paid: 0.01 for most, and where the currency is not known."""
-    return Decimal(1).scaleb(-DECIMALS.get(currency or "", 2))
 
 
 def currency_of_country(country: str) -> str | None:

@@ -25,7 +25,5 @@ def preprocess_document(file: BinaryIO, *, sandbox: Sandbox, limits: Limits, kee
     if media_type is None:
         raise BadFile("The file is of a type that is not read.", code="unsupported_type")
     with closing(sandbox.parse(file, limits)) as parsing:  # when an image cannot be kept, the child ends at once
-        pages = tuple(
-            Page(**dict(parsed), image=keep(f"page-{parsed.number}.png", image)) for parsed, image in parsing
-        )
+        pages = tuple(Page(**dict(parsed), image=keep(f"page-{parsed.number}.png", image)) for parsed, image in parsing)
     return PageSet(media_type=media_type, pages=pages)

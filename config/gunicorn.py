@@ -1,0 +1,31 @@
+"""How gunicorn serves the API: ``gunicorn --config config/gunicorn.py scanner_api.main:app``.
+
+gevent, because slow clients and open event streams then cost a greenlet each and not a thread.
+"""
+
+from gunicorn.config import Config
+from gunicorn.glogging import Logger
+
+from scanner_contract import logs
+from scanner_contract.settings import Settings
+
+
+class JsonLines(Logger):  # type: ignore[misc]  # gunicorn has no types
+    """Gunicorn's own lines go the way of all others. The line a request is the API's."""
+
+    def setup(self, cfg: Config) -> None:
+        self.cfg = cfg
+        self.error_log.propagate = True
+        logs.configure("api", settings.log_level)
+
+
+settings = Settings()
+
+bind = f"{settings.bind}:{settings.port}"
+workers = 2
+worker_class = "gevent"
+worker_connections = 1000
+keepalive = 5
+graceful_timeout = 15
+logger_class = JsonLines
+control_socket_disable = True

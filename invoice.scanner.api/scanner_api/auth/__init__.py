@@ -1,0 +1,1 @@
+"""Sign-in: registering, tokens, who calls."""

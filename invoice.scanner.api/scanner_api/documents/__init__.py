@@ -1,0 +1,1 @@
+"""Documents: the list, one, its status, processing, cancelling."""

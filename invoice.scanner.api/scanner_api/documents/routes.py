@@ -1,0 +1,81 @@
+"""GET /documents, /documents/{id}, .../status, .../file; POST .../process, .../cancel."""
+
+from http import HTTPStatus
+from typing import Any
+from uuid import UUID
+
+from flask import Response, send_file
+from flask_smorest.pagination import PaginationParameters
+
+from scanner_api import openapi
+from scanner_api.documents import schemas, service
+from scanner_api.documents.flat import FlatDocument, Summary, flat
+from scanner_api.documents.state import State
+from scanner_api.identity import Caller, signed_in
+from scanner_api.parts import parts
+from scanner_api.tracing import request_id
+from scanner_contract.database.models import Role
+
+documents = openapi.operations("documents", "/documents", "Documents")
+
+
+@documents.route("", methods=["GET"])
+@signed_in(Role.VIEWER)
+@documents.arguments(schemas.Search, location="query")
+@documents.response(200, Summary(many=True))
+@documents.paginate(page_size=20)
+def find(caller: Caller, wish: dict[str, Any], pagination_parameters: PaginationParameters) -> list[dict[str, object]]:
+    """List documents, page by page"""
+    first, limit = pagination_parameters.first_item, pagination_parameters.page_size
+    found, total = service.page(parts(), caller, wish, first=first, limit=limit)
+    pagination_parameters.item_count = total
+    return [flat(document) for document in found]
+
+
+@documents.route("/<uuid:document_id>", methods=["GET"])
+@signed_in(Role.VIEWER)
+@documents.response(200, FlatDocument)
+def get(caller: Caller, document_id: UUID) -> dict[str, object]:
+    """What the invoice says, null where it says nothing"""
+    return flat(service.get(parts(), caller, document_id))
+
+
+@documents.route("/<uuid:document_id>/status", methods=["GET"])
+@signed_in(Role.VIEWER)
+@documents.etag
+@documents.response(200, schemas.State)
+def status(caller: Caller, document_id: UUID) -> State:
+    """How far along a document is"""
+    return State.of(service.get(parts(), caller, document_id))
+
+
+@documents.route("/<uuid:document_id>/file", methods=["GET"])
+@signed_in(Role.VIEWER)
+@documents.response(200, {"type": "string", "format": "binary"}, content_type="application/pdf")
+def file(caller: Caller, document_id: UUID) -> Response:
+    """The file as it was uploaded"""
+    document, content = service.original(parts(), caller, document_id)
+    answer = send_file(content, document.media_type, as_attachment=True, download_name=document.filename)
+    answer.content_length = document.size
+    answer.cache_control.private = True
+    return answer
+
+
+@documents.route("/<uuid:document_id>/process", methods=["POST"])
+@signed_in(Role.REVIEWER)
+@documents.arguments(schemas.Processing, required=False)
+@documents.response(202, schemas.State, description="A run begins")
+@documents.alt_response(200, schema=schemas.State, description="Nothing begins: under way or done", success=True)
+def process(caller: Caller, wish: dict[str, Any], document_id: UUID) -> tuple[State, int]:
+    """Process a document that waits, failed or was cancelled; any, when forced"""
+    state, began = service.process(parts(), caller, document_id, force=wish["force"], request_id=request_id())
+    return state, 202 if began else 200
+
+
+@documents.route("/<uuid:document_id>/cancel", methods=["POST"])
+@signed_in(Role.REVIEWER)
+@documents.response(200, schemas.State)
+@documents.alt_response(HTTPStatus.CONFLICT, HTTPStatus.CONFLICT.name)
+def cancel(caller: Caller, document_id: UUID) -> State:
+    """Stop what runs for a document"""
+    return service.cancel(parts(), caller, document_id, request_id=request_id())

@@ -1,0 +1,82 @@
+"""Documents of the caller's company: another company's does not exist."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any, BinaryIO
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from scanner_api.documents.search import search
+from scanner_api.documents.state import State
+from scanner_api.identity import Caller
+from scanner_api.parts import Parts
+from scanner_contract import history, tasks
+from scanner_contract.database.models import Document
+from scanner_contract.errors import Conflict, NotFound
+from scanner_contract.statuses import TERMINAL, Status
+from scanner_contract.storage import raw_key
+
+_SETTLED = frozenset({Status.APPROVED, Status.MANUAL_REVIEW, Status.REJECTED})
+_RESTARTS = (TERMINAL - _SETTLED) | {Status.UPLOADED}  # where `process` begins a run without being forced to
+
+
+def find(session: Session, company_id: UUID, document_id: UUID, *, lock: bool = False) -> Document:
+    """Raises NotFound in the same words whether the document is another company's or nobody's."""
+    wanted = select(Document).where(Document.id == document_id, Document.company_id == company_id)
+    document = session.scalar(wanted.with_for_update() if lock else wanted)
+    if document is None:
+        raise NotFound("There is no such document.")
+    return document
+
+
+def get(parts: Parts, caller: Caller, document_id: UUID) -> Document:
+    with parts.database.transaction(caller.company_id) as session:
+        return find(session, caller.company_id, document_id)
+
+
+def page(
+    parts: Parts, caller: Caller, wish: Mapping[str, Any], *, first: int, limit: int
+) -> tuple[list[Document], int]:
+    """One page of the documents that are looked for, and how many there are in all."""
+    with parts.database.transaction(caller.company_id) as session:
+        return search(session, caller.company_id, wish, first=first, limit=limit)
+
+
+def original(parts: Parts, caller: Caller, document_id: UUID) -> tuple[Document, BinaryIO]:
+    """The file as it came. Raises NotFound."""
+    document = get(parts, caller, document_id)
+    return document, parts.storage.open(raw_key(document.company_id, document.id))
+
+
+def process(parts: Parts, caller: Caller, document_id: UUID, *, force: bool, request_id: str) -> tuple[State, bool]:
+    """Begin a run where none is under way or done, or in any case by ``force``. The state, and whether one began."""
+    with _changing(parts, caller, document_id) as (session, document):
+        starts = force or document.status in _RESTARTS
+        if starts:
+            tasks.start_run(session, document)
+            history.audit(
+                session, document.company_id, "document.restarted",
+                subject_id=document.id, actor_id=caller.user_id, request_id=request_id,
+            )  # fmt: skip
+    return State.of(document), starts
+
+
+def cancel(parts: Parts, caller: Caller, document_id: UUID, *, request_id: str) -> State:
+    """Stop what runs. Raises Conflict when the document had come to another end."""
+    with _changing(parts, caller, document_id) as (session, document):
+        stopped = tasks.cancel(session, document, actor_id=caller.user_id, request_id=request_id)
+        if not stopped and document.status is not Status.CANCELLED:
+            raise Conflict("The document has come to its end: there is nothing to cancel.", code="already_finished")
+    return State.of(document)
+
+
+@contextmanager
+def _changing(parts: Parts, caller: Caller, document_id: UUID) -> Iterator[tuple[Session, Document]]:
+    """A transaction that holds the document's row; at its end the document is as the database then has it."""
+    with parts.database.transaction(caller.company_id) as session:
+        document = find(session, caller.company_id, document_id, lock=True)
+        yield session, document
+        session.flush()
+        session.refresh(document)

@@ -1,0 +1,70 @@
+"""News that a document changed, from PostgreSQL to the streams of this process: one connection listens for all."""
+
+import threading
+import time
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
+from uuid import UUID
+
+import psycopg
+from psycopg import sql
+from psycopg.conninfo import make_conninfo
+from sqlalchemy import URL
+
+from scanner_contract import logs
+from scanner_contract.database.session import CONNECT_ARGS
+from scanner_contract.history import DOCUMENTS_CHANNEL
+
+RECONNECT_SECONDS = 1.0
+
+log = logs.get(__name__)
+
+
+class Changes:
+    """Wakes whoever follows a document. A wake-up may get lost while the listener reconnects, so followers also look
+    for themselves every few seconds."""
+
+    def __init__(self, url: URL) -> None:
+        dsn = url.set(drivername="postgresql").render_as_string(hide_password=False)
+        self._conninfo = make_conninfo(dsn, **CONNECT_ARGS)
+        self._followers: defaultdict[str, set[threading.Event]] = defaultdict(set)
+        self._starting = threading.Lock()
+        self._listener: threading.Thread | None = None
+
+    @contextmanager
+    def following(self, document_id: UUID) -> Iterator[threading.Event]:
+        """An event that is set each time the document changes; the first follower starts the listener."""
+        self._start()
+        key, woken = str(document_id), threading.Event()
+        self._followers[key].add(woken)
+        try:
+            yield woken
+        finally:
+            self._followers[key].discard(woken)
+            if not self._followers[key]:
+                del self._followers[key]
+
+    def _start(self) -> None:
+        with self._starting:
+            if self._listener is None:
+                self._listener = threading.Thread(target=self._listen_for_ever, name="changes", daemon=True)
+                self._listener.start()
+
+    def _listen_for_ever(self) -> None:
+        while True:
+            try:
+                self._listen()
+            except psycopg.Error as error:
+                log.warning("listener_lost", error=str(error))
+                time.sleep(RECONNECT_SECONDS)
+
+    def _listen(self) -> None:
+        with psycopg.connect(self._conninfo, autocommit=True) as connection:
+            connection.execute(sql.SQL("LISTEN {}").format(sql.Identifier(DOCUMENTS_CHANNEL)))
+            for notification in connection.notifies():
+                self._wake(notification.payload)
+
+    def _wake(self, document_id: str) -> None:
+        for woken in tuple(self._followers.get(document_id, ())):
+            woken.set()

@@ -1,0 +1,40 @@
+"""GET /documents/{id}/events."""
+
+from uuid import UUID
+
+from flask import Response, request
+
+from scanner_api import openapi
+from scanner_api.events import service
+from scanner_api.identity import Caller, signed_in
+from scanner_api.parts import parts
+from scanner_contract.database.models import Role
+
+events = openapi.operations("events", "/documents", "Live events")
+
+LAST_SEEN = {
+    "name": "Last-Event-ID",
+    "in": "header",
+    "description": "The last event seen: the stream goes on after it.",
+    "schema": {"type": "string"},
+}
+DIGITS = 18  # what fits into PostgreSQL's bigint
+
+
+@events.route("/<uuid:document_id>/events", methods=["GET"])
+@events.doc(parameters=[LAST_SEEN])
+@signed_in(Role.VIEWER)
+@events.response(200, {"type": "string"}, content_type="text/event-stream")
+@events.alt_response(204, description="The document came to its end, and all has been seen", success=True)
+def follow(caller: Caller, document_id: UUID) -> Response:
+    """Follow a document: each change of status and page, until its end
+
+    `id` is the event's, `event` its kind, `data` the status as JSON.
+    """
+    given = request.headers.get("Last-Event-ID", "")
+    last = int(given) if given.isascii() and given.isdecimal() and len(given) <= DIGITS else 0
+    first = service.news(parts(), caller, document_id, last)
+    if first.over and not first.events:
+        return Response(status=204)
+    frames = service.stream(parts(), caller, first)
+    return Response(frames, mimetype="text/event-stream", headers={"X-Accel-Buffering": "no"})

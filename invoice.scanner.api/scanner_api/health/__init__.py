@@ -1,0 +1,1 @@
+"""Health: what works, what does not."""

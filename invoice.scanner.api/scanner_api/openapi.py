@@ -1,0 +1,114 @@
+"""The OpenAPI document, and typed faces for what flask-smorest brings without types."""
+
+from collections.abc import Callable
+from http import HTTPStatus
+from typing import Any, Protocol, TypeVar
+
+import flask_smorest
+from flask import Flask
+from flask_swagger_ui import get_swaggerui_blueprint
+from marshmallow import Schema, fields
+
+from scanner_api import problems
+from scanner_api.aliases import PREFIX
+from scanner_api.fields import Answer
+
+View = TypeVar("View", bound=Callable[..., Any])
+
+DOCS = "/docs"
+OPEN: list[dict[str, list[str]]] = []  # the security of an operation that needs no sign-in
+SIGNED_IN: list[dict[str, list[str]]] = [{"bearer": []}]
+
+
+class Operations(Protocol):
+    """A flask-smorest blueprint: the decorators that make a view an operation of the API."""
+
+    def route(self, rule: str, *, methods: list[str] = ...) -> Callable[[View], View]: ...
+
+    def arguments(
+        self, schema: type[Schema], *, location: str = "json", required: bool = True
+    ) -> Callable[[View], View]: ...
+
+    def response(
+        self,
+        status_code: int,
+        schema: Schema | type[Schema] | dict[str, Any] | None = None,
+        *,
+        content_type: str | None = None,
+        description: str | None = None,
+    ) -> Callable[[View], View]: ...
+
+    def alt_response(
+        self,
+        status_code: int,
+        response: str | None = None,
+        *,
+        schema: type[Schema] | None = None,
+        description: str | None = None,
+        success: bool = False,
+    ) -> Callable[[View], View]: ...
+
+    def paginate(self, *, page_size: int = 10, max_page_size: int = 100) -> Callable[[View], View]: ...
+
+    def etag(self, view: View) -> View: ...
+
+    def doc(self, **members: object) -> Callable[[View], View]: ...
+
+
+def operations(name: str, path: str, description: str) -> Operations:
+    """The operations below a path of the API, listed under one heading."""
+    made: Operations = flask_smorest.Blueprint(name, name, url_prefix=f"{PREFIX}{path}", description=description)
+    return made
+
+
+class FieldError(Answer):
+    field = fields.String(required=True)
+    message = fields.String(required=True)
+
+
+class Problem(Answer):
+    """An error, as RFC 9457 has it."""
+
+    type = fields.String(required=True)
+    title = fields.String(required=True)
+    status = fields.Integer(required=True)
+    detail = fields.String(required=True)
+    code = fields.String(required=True, metadata={"description": "Stable, for programs."})
+    error = fields.String(required=True, metadata={"description": "The code under its older name."})
+    message = fields.String(required=True, metadata={"description": "The detail under its older name."})
+    request_id = fields.String(required=True)
+    errors = fields.List(fields.Nested(FieldError), metadata={"description": "With 422: what is wrong, by field."})
+
+
+class Document(flask_smorest.Api):  # type: ignore[misc]  # flask-smorest has no types
+    """The API's document: its errors are problems, with the media type that they really have."""
+
+    ERROR_SCHEMA = Problem
+
+    def _register_responses(self) -> None:
+        errors = {status.name: status.phrase for status in HTTPStatus if status >= HTTPStatus.BAD_REQUEST}
+        for name, description in {**errors, "DEFAULT_ERROR": "An error"}.items():
+            content = {problems.MEDIA_TYPE: {"schema": Problem}}
+            self.spec.components.response(name, {"description": description, "content": content}, lazy=True)
+        self.spec.components.response(HTTPStatus.NOT_MODIFIED.name, {"description": "Not modified"}, lazy=True)
+
+    def _register_error_handlers(self) -> None:
+        """``problems`` has them."""
+
+
+def configure(app: Flask) -> Document:
+    app.config.update(
+        API_TITLE="Invoice Scanner",
+        API_VERSION="1",
+        OPENAPI_VERSION="3.1.0",
+        OPENAPI_URL_PREFIX=PREFIX,
+        API_SPEC_OPTIONS={
+            "info": {"description": "Reads invoices: upload one, follow its status, fetch what it says."},
+            "security": SIGNED_IN,
+        },
+    )
+    document = Document(app)
+    document.spec.components.security_scheme("bearer", {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"})
+    # Swagger UI would otherwise send the document to a validator on the internet.
+    app.register_blueprint(get_swaggerui_blueprint(DOCS, f"{PREFIX}/openapi.json", config={"validatorUrl": None}))
+    return document

@@ -1,0 +1,1 @@
+"""Results: all that is known about a document, and the pages themselves."""

@@ -1,0 +1,94 @@
+"""The whole truth about a document. Values and sums are exact strings; boxes are pixels of the page's image."""
+
+from typing import Any
+
+from flask import url_for
+from marshmallow import fields
+
+from scanner_api.fields import Answer, Timestamp
+from scanner_contract.pipeline import StageName
+from scanner_contract.statuses import Status
+from scanner_contract.values import Outcome, Verdict
+
+
+def _box(**kwargs: Any) -> fields.List[Any]:
+    description = "Left, top, right, bottom, in pixels of the page's image."
+    return fields.List(fields.Integer(), required=True, metadata={"description": description}, **kwargs)
+
+
+class Failure(Answer):
+    code = fields.String(required=True)
+    message = fields.String(required=True)
+
+
+class FieldView(Answer):
+    raw = fields.String(required=True)
+    value = fields.String(required=True, allow_none=True)
+    confidence = fields.Float(required=True)
+    page = fields.Integer(required=True, allow_none=True)
+    box = _box(allow_none=True)
+    source = fields.String(required=True)
+    problem = fields.Nested(Failure, required=True, allow_none=True)
+
+
+class Derived(Answer):
+    value = fields.String(required=True)
+    sources = fields.List(fields.String(), required=True)
+
+
+class Check(Answer):
+    code = fields.String(required=True)
+    outcome = fields.Enum(Outcome, by_value=True, required=True)
+    message = fields.String(required=True)
+    fields_ = fields.List(fields.String(), required=True, data_key="fields", attribute="fields")
+
+
+class StageView(Answer):
+    stage = fields.Enum(StageName, by_value=True, required=True)
+    page = fields.Integer(required=True, metadata={"description": "0 where the stage worked on the whole document."})
+    attempt = fields.Integer(required=True)
+    waited_ms = fields.Float(required=True)
+    worked_ms = fields.Float(required=True)
+    finished_at = Timestamp(required=True, attribute="created_at")
+
+
+class Word(Answer):
+    text = fields.String(required=True)
+    box = _box()
+    confidence = fields.Float(required=True)
+
+
+class PageView(Answer):
+    number = fields.Integer(required=True)
+    width = fields.Integer(required=True)
+    height = fields.Integer(required=True)
+    dpi = fields.Integer(required=True)
+    engine = fields.String(required=True, allow_none=True)
+    image = fields.Function(
+        lambda page: url_for("results.page_image", document_id=page.document_id, number=page.number),
+        required=True,
+        metadata={"type": "string", "format": "uri-reference"},
+    )
+    error = fields.Nested(Failure, required=True, allow_none=True)
+    words = fields.List(fields.Nested(Word), required=True)
+
+
+class Results(Answer):
+    document_id = fields.UUID(required=True)
+    status = fields.Enum(Status, by_value=True, required=True)
+    run = fields.Integer(required=True)
+    verdict = fields.Enum(Verdict, by_value=True, required=True, allow_none=True)
+    quality_score = fields.Float(required=True, allow_none=True)
+    calibrated = fields.Boolean(required=True, allow_none=True)
+    threshold = fields.Float(required=True, allow_none=True)
+    provider = fields.String(required=True, allow_none=True)
+    model = fields.String(required=True, allow_none=True)
+    notes = fields.List(fields.String(), required=True)
+    fields_ = fields.Dict(
+        keys=fields.String(), values=fields.Nested(FieldView), required=True, data_key="fields", attribute="fields"
+    )
+    derived = fields.Dict(keys=fields.String(), values=fields.Nested(Derived), required=True)
+    checks = fields.List(fields.Nested(Check), required=True)
+    reasons = fields.List(fields.Nested(Failure), required=True)
+    stages = fields.List(fields.Nested(StageView), required=True)
+    pages = fields.List(fields.Nested(PageView), required=True)

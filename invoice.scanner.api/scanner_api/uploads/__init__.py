@@ -1,0 +1,1 @@
+"""Uploads: a file comes in, once and whole."""

@@ -1,0 +1,72 @@
+"""The OpenAPI document, and the page that shows it."""
+
+import re
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+from openapi_spec_validator import validate
+
+from scanner_contract.invoice import Invoice
+
+
+@pytest.fixture
+def document(client: FlaskClient) -> dict[str, Any]:
+    found: dict[str, Any] = client.get("/api/v1/openapi.json").get_json()
+    return found
+
+
+def test_it_is_valid(document: dict[str, Any]) -> None:
+    assert document["openapi"] == "3.1.0"
+    validate(document)
+
+
+def test_it_documents_the_canonical_paths_only(document: dict[str, Any]) -> None:
+    assert all(path.startswith("/api/v1/") for path in document["paths"])
+
+
+def test_errors_are_documented_as_problems(document: dict[str, Any]) -> None:
+    for path, methods in document["paths"].items():
+        for method, operation in methods.items():
+            if method == "parameters":
+                continue
+            assert operation["responses"]["default"] == {"$ref": "#/components/responses/DEFAULT_ERROR"}, path
+            assert operation["summary"], path
+    for name, response in document["components"]["responses"].items():
+        if name != "NOT_MODIFIED":
+            assert set(response["content"]) == {"application/problem+json"}, name
+
+
+def test_every_status_of_an_error_is_a_problem(document: dict[str, Any]) -> None:
+    for path, methods in document["paths"].items():
+        for method, operation in methods.items():
+            for status, response in operation["responses"].items() if method != "parameters" else ():
+                if status[0] in "45" and "content" in response and path not in {"/api/v1/health", "/api/v1/ready"}:
+                    assert set(response["content"]) == {"application/problem+json"}, (path, status)
+
+
+def test_the_upload_takes_a_form(document: dict[str, Any]) -> None:
+    body = document["paths"]["/api/v1/documents/upload"]["post"]["requestBody"]
+    assert set(body["content"]) == {"multipart/form-data"}
+
+
+def test_the_flat_view_has_the_invoices_fields(document: dict[str, Any]) -> None:
+    schema = document["components"]["schemas"]["Document"]["properties"]
+    assert set(Invoice.model_fields) <= set(schema)
+    assert schema["total"]["type"] == ["number", "null"]
+    assert schema["invoice_date"]["format"] == "date"
+
+
+def test_the_docs_come_from_here(client: FlaskClient) -> None:
+    page = client.get("/docs/").get_data(as_text=True)
+    links = re.findall(r'(?:src|href)="([^"]+)"', page)
+    assert links
+    assert all(link.startswith("/docs/") for link in links)
+    with client.get("/docs/swagger-ui-bundle.js") as script:
+        assert script.status_code == 200
+    assert '"validatorUrl": null' in page
+    assert '"url": "/api/v1/openapi.json"' in page
+
+
+def test_home_leads_to_the_docs(client: FlaskClient) -> None:
+    assert client.get("/").headers["Location"] == "/docs/"

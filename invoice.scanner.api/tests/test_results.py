@@ -1,0 +1,88 @@
+"""The whole truth about a document, and the pictures of its pages."""
+
+from scanner_contract import storage
+from scanner_contract.errors import BadFile, PageUnreadable
+from scanner_contract.settings import Settings
+
+from .by_hand import Pipeline, page_reading, page_set, readings
+from .conftest import Person
+
+WORDS = [
+    {"text": "Total", "box": [10, 20, 60, 40], "confidence": 0.98},
+    {"text": "1250.00", "box": [70, 20, 140, 40], "confidence": 0.91},
+]
+
+
+def test_before_anything_is_known(ann: Person) -> None:
+    answer = ann.get(f"/documents/{ann.uploaded()}/results").get_json()
+    assert (answer["run"], answer["fields"], answer["pages"], answer["stages"]) == (1, {}, [], [])
+    assert answer["verdict"] is answer["provider"] is answer["threshold"] is None
+
+
+def test_all_that_a_run_found(ann: Person, pipeline: Pipeline) -> None:
+    document_id = ann.uploaded()
+    pipeline.complete(ann.company_id, document_id, page_set(scanned=True), page_reading(), *readings())
+    answer = ann.get(f"/documents/{document_id}/results").get_json()
+    assert answer["fields"] == {
+        "total": {
+            "raw": "1250.00", "value": "1250.00", "confidence": 0.9, "page": 1, "box": [70, 20, 140, 40],
+            "source": "offline", "problem": None,
+        },
+        "due_date": {
+            "raw": "soon", "value": None, "confidence": 0.2, "page": None, "box": None, "source": "offline",
+            "problem": {"code": "not_a_date", "message": "No date."},
+        },
+    }  # fmt: skip
+    assert answer["derived"] == {"vat": {"value": "250.00", "sources": ["total"]}}
+    assert answer["checks"] == [
+        {"code": "sums", "outcome": "passed", "message": "The sums agree.", "fields": ["total"]}
+    ]
+    assert answer["reasons"] == [{"code": "low", "message": "Low."}]
+    assert (answer["verdict"], answer["quality_score"], answer["calibrated"]) == ("approved", 0.92, False)
+    assert (answer["provider"], answer["model"], answer["notes"]) == ("offline", "rules-1", ["ok"])
+    stages = [(stage["stage"], stage["page"], stage["attempt"]) for stage in answer["stages"]]
+    assert stages == [
+        ("preprocessing", 0, 1), ("ocr", 1, 1), ("llm", 0, 1), ("extraction", 0, 1), ("evaluation", 0, 1),
+    ]  # fmt: skip
+    assert all(stage["waited_ms"] >= 0 and stage["worked_ms"] >= 0 for stage in answer["stages"])
+    (page,) = answer["pages"]
+    assert page == {
+        "number": 1, "width": 1654, "height": 2339, "dpi": 200, "engine": "test", "error": None, "words": WORDS,
+        "image": f"/api/v1/documents/{document_id}/pages/1/image",
+    }  # fmt: skip
+
+
+def test_a_page_with_a_text_layer_has_its_words(ann: Person, pipeline: Pipeline) -> None:
+    document_id = ann.uploaded()
+    pipeline.complete(ann.company_id, document_id, page_set())
+    (page,) = ann.get(f"/documents/{document_id}/results").get_json()["pages"]
+    assert (page["engine"], page["words"]) == ("text_layer", WORDS)
+
+
+def test_a_page_that_could_not_be_read_says_why(ann: Person, pipeline: Pipeline) -> None:
+    document_id = ann.uploaded()
+    pipeline.complete(ann.company_id, document_id, page_set(scanned=True))
+    pipeline.fail(ann.company_id, document_id, PageUnreadable("Black."))
+    (page,) = ann.get(f"/documents/{document_id}/results").get_json()["pages"]
+    assert (page["engine"], page["words"]) == (None, [])
+    assert page["error"] == {"code": "page_unreadable", "message": "Black."}
+
+
+def test_results_are_of_the_present_run(ann: Person, pipeline: Pipeline) -> None:
+    document_id = ann.uploaded()
+    pipeline.approve(ann.company_id, document_id)
+    ann.post(f"/documents/{document_id}/process", json={"force": True})
+    pipeline.fail(ann.company_id, document_id, BadFile("Broken."))
+    answer = ann.get(f"/documents/{document_id}/results").get_json()
+    assert (answer["run"], answer["stages"], answer["fields"]) == (2, [], {})
+
+
+def test_a_pages_picture(ann: Person, pipeline: Pipeline, settings: Settings) -> None:
+    document_id = ann.uploaded()
+    key = f"processed/{ann.company_id}/{document_id}/1/preprocessing/1/1.png"
+    storage.connect(settings).write(key, b"\x89PNG")
+    pipeline.complete(ann.company_id, document_id, page_set(image=key))
+    response = ann.fetch(f"/documents/{document_id}/pages/1/image")
+    assert (response.data, response.headers["Content-Type"]) == (b"\x89PNG", "image/png")
+    assert ann.get(f"/documents/{document_id}/pages/2/image").status_code == 404
+    assert ann.get(f"/documents/{document_id}/pages/0/image").status_code == 404

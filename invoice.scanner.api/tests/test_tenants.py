@@ -1,0 +1,113 @@
+"""Every operation of the OpenAPI document, and every path that leads to it: nobody's, another company's, a viewer's."""
+
+from dataclasses import dataclass, field
+from io import BytesIO
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+from scanner_api.aliases import PREFIX
+
+from .conftest import PDF, Person
+
+
+@dataclass(frozen=True)
+class Operation:
+    """How to call one, and what a viewer gets. ``needs_refresh``: it takes the other kind of token."""
+
+    viewer: int = 200
+    more: dict[str, Any] = field(default_factory=dict)
+    needs_refresh: bool = False
+
+
+OPEN = {"post /auth/register", "post /auth/login", "get /health", "get /ready", "get /live"}
+OPERATIONS = {
+    "post /auth/refresh": Operation(needs_refresh=True),
+    "post /auth/logout": Operation(viewer=204),
+    "get /auth/me": Operation(),
+    "get /documents": Operation(),
+    "post /documents/upload": Operation(viewer=403),
+    "get /documents/{document_id}": Operation(),
+    "get /documents/{document_id}/status": Operation(),
+    "get /documents/{document_id}/file": Operation(),
+    "get /documents/{document_id}/results": Operation(),
+    "get /documents/{document_id}/events": Operation(),
+    "get /documents/{document_id}/pages/{number}/image": Operation(viewer=404),
+    "post /documents/{document_id}/process": Operation(viewer=403, more={"json": {"force": True}}),
+    "post /documents/{document_id}/cancel": Operation(viewer=403),
+}
+
+
+@pytest.fixture
+def documented(client: FlaskClient) -> dict[str, dict[str, Any]]:
+    paths = client.get("/api/v1/openapi.json").get_json()["paths"]
+    return {
+        f"{method} {path.removeprefix(PREFIX)}": operation
+        for path, methods in paths.items()
+        for method, operation in methods.items()
+        if method != "parameters"
+    }
+
+
+def call(client: FlaskClient, name: str, *, prefix: str, document_id: str, headers: dict[str, str]) -> TestResponse:
+    method, _, path = name.partition(" ")
+    url = prefix + path.replace("{document_id}", document_id).replace("{number}", "1")
+    more = dict(OPERATIONS[name].more)
+    if path.endswith("/upload"):
+        more["data"] = {"file": (BytesIO(PDF), "a.pdf")}
+    return client.open(url, method=method.upper(), headers=headers, **more)
+
+
+def without_request_id(response: TestResponse) -> dict[str, Any]:
+    body: dict[str, Any] = response.get_json()
+    assert body.pop("request_id") == response.headers["X-Request-ID"]
+    return body
+
+
+def test_every_operation_is_known(documented: dict[str, dict[str, Any]]) -> None:
+    assert {name for name, operation in documented.items() if operation.get("security") == []} == OPEN
+    assert set(documented) - OPEN == set(OPERATIONS)
+
+
+@pytest.mark.parametrize("prefix", [PREFIX, ""])
+@pytest.mark.parametrize("name", OPERATIONS)
+def test_nobody_is_asked_to_sign_in(client: FlaskClient, name: str, prefix: str) -> None:
+    response = call(client, name, prefix=prefix, document_id=str(uuid4()), headers={})
+    assert response.status_code == 401
+    assert response.headers["WWW-Authenticate"] == "Bearer"
+
+
+@pytest.mark.parametrize("prefix", [PREFIX, ""])
+@pytest.mark.parametrize("name", [name for name in OPERATIONS if "{document_id}" in name])
+def test_another_companys_document_is_as_one_that_is_not_there(
+    ann: Person, bob: Person, name: str, prefix: str
+) -> None:
+    theirs, random = (
+        call(ann.client, name, prefix=prefix, document_id=each, headers=ann.headers)
+        for each in (bob.uploaded(), str(uuid4()))
+    )
+    assert (theirs.status_code, random.status_code) == (404, 404)
+    assert without_request_id(theirs) == without_request_id(random)
+    volatile = {"X-Request-ID", "Date"}
+    assert {k: v for k, v in theirs.headers if k not in volatile} == {
+        k: v for k, v in random.headers if k not in volatile
+    }
+
+
+def test_the_list_shows_only_ones_own(ann: Person, bob: Person) -> None:
+    mine, theirs = ann.uploaded(), bob.uploaded()
+    assert [each["id"] for each in ann.get("/documents").get_json()] == [mine]
+    assert [each["id"] for each in bob.get("/documents").get_json()] == [theirs]
+
+
+@pytest.mark.parametrize("name", [name for name, operation in OPERATIONS.items() if not operation.needs_refresh])
+def test_a_viewer_only_views(ann: Person, viewer: Person, name: str) -> None:
+    document_id = ann.uploaded()
+    if name.endswith("/events"):
+        ann.post(f"/documents/{document_id}/cancel")
+    response = call(viewer.client, name, prefix=PREFIX, document_id=document_id, headers=viewer.headers)
+    assert response.status_code == OPERATIONS[name].viewer
+    response.close()
