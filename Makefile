@@ -1,5 +1,6 @@
 # Invoice Scanner. `make` alone lists what there is to say.
 SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
 
 PYTHON ?= python3

@@ -6,10 +6,12 @@ acknowledged as it is taken, and waiting before another attempt is the orchestra
 
 from kombu import Queue
 
-from scanner_contract.pipeline import STAGES
+from scanner_contract.pipeline import STAGES, time_limit
 from scanner_contract.settings import Settings
 
-broker_url = Settings().redis_url
+settings = Settings()
+
+broker_url = settings.redis_url
 broker_connection_retry_on_startup = True
 broker_connection_max_retries = None  # a broker that is away comes back
 broker_transport_options = {
@@ -30,7 +32,9 @@ task_ignore_result = True
 
 # The worker child ends a stage at its own limit and says why; Celery's limit is for a child that no longer can.
 GRACE_SECONDS = 30
-task_annotations = {stage.task: {"time_limit": stage.time_limit + GRACE_SECONDS} for stage in STAGES.values()}
+task_annotations = {
+    stage.task: {"time_limit": time_limit(stage, settings) + GRACE_SECONDS} for stage in STAGES.values()
+}
 
 RETRY_STRATEGIES = {
     stage.name.value: {"max_retries": stage.retries, "countdown": stage.first_wait} for stage in STAGES.values()
@@ -40,4 +44,5 @@ worker_prefetch_multiplier = 1
 worker_disable_prefetch = True  # a message waits in the queue, where every worker can take it, not in one worker
 worker_send_task_events = True  # Flower shows them
 worker_hijack_root_logger = False
+worker_proc_alive_timeout = 120  # a child that reads pages loads its engine before it says that it is up
 worker_cancel_long_running_tasks_on_connection_loss = False  # the lease in PostgreSQL decides, not the broker

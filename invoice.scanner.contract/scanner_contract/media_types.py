@@ -7,20 +7,39 @@ HEAD = 1024  # bytes of a file that tell its type
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """``marker`` stands somewhere in the first ``within`` bytes of every file of the type."""
+    """``marker`` stands in every file of the type, somewhere from byte ``begin`` on and whole before byte ``end``."""
 
     media_type: str
     marker: bytes
-    within: int
+    begin: int
+    end: int
 
     def matches(self, head: bytes) -> bool:
-        return self.marker in head[: self.within]
+        return self.marker in head[self.begin : self.end]
+
+
+def at(begin: int, marker: bytes, media_type: str) -> Signature:
+    """A marker with a fixed place."""
+    return Signature(media_type, marker, begin, begin + len(marker))
 
 
 PDF = "application/pdf"
+JPEG = "image/jpeg"
+PNG = "image/png"
+TIFF = "image/tiff"
+WEBP = "image/webp"
 
-# PDF readers accept rubbish before the header, so files that have it exist.
-SIGNATURES = (Signature(PDF, b"%PDF-", within=HEAD),)
+# Images stand before PDF: readers of PDF accept rubbish before the header, so files that have it exist.
+SIGNATURES = (
+    at(0, b"\xff\xd8\xff", JPEG),
+    at(0, b"\x89PNG\r\n\x1a\n", PNG),
+    at(0, b"II*\x00", TIFF),
+    at(0, b"MM\x00*", TIFF),
+    at(8, b"WEBP", WEBP),
+    Signature(PDF, b"%PDF-", 0, HEAD),
+)
+
+READ = ("PDF", "JPEG", "PNG", "TIFF", "WebP")  # as people call them
 
 
 def sniff(head: bytes) -> str | None:

@@ -6,6 +6,7 @@ A stage is one row here and one file of that name in ``scanner_processing/stages
 from dataclasses import dataclass
 from enum import StrEnum
 
+from scanner_contract.settings import Settings
 from scanner_contract.statuses import STATUS_TEXTS, Status
 from scanner_contract.values import Evaluation, Extraction, PageReading, PageSet, Prediction, Value
 
@@ -31,7 +32,7 @@ class Stage:
 
     ``task``: name of the Celery task. ``passed``: the status once it passed; None where the next stage says it, or
     the result does. ``retries``: further attempts after the first. ``first_wait``: seconds before the second attempt,
-    doubled for each one after. ``time_limit``: seconds that one unit may take.
+    doubled for each one after. ``time_limit``: seconds that one unit may take; None where a setting says it.
     """
 
     name: StageName
@@ -43,7 +44,7 @@ class Stage:
     result: type[Value]
     retries: int
     first_wait: int
-    time_limit: int
+    time_limit: int | None
 
     @property
     def queue(self) -> str:
@@ -61,7 +62,7 @@ STAGES: dict[StageName, Stage] = {stage.name: stage for stage in (
     Stage(StageName.PREPROCESSING, "preprocess_document", Status.PREPROCESSING, Status.PREPROCESSED,
           Status.PREPROCESS_ERROR, Unit.DOCUMENT, PageSet, retries=2, first_wait=60, time_limit=120),
     Stage(StageName.OCR, "extract_text", Status.OCR_EXTRACTING, None,
-          Status.OCR_ERROR, Unit.PAGE, PageReading, retries=3, first_wait=120, time_limit=60),
+          Status.OCR_ERROR, Unit.PAGE, PageReading, retries=3, first_wait=120, time_limit=None),
     Stage(StageName.LLM, "predict_fields", Status.PREDICTING, None,
           Status.LLM_ERROR, Unit.DOCUMENT, Prediction, retries=3, first_wait=300, time_limit=300),
     Stage(StageName.EXTRACTION, "extract_data", Status.EXTRACTION, None,
@@ -72,6 +73,16 @@ STAGES: dict[StageName, Stage] = {stage.name: stage for stage in (
 # fmt: on
 
 FIRST = StageName.PREPROCESSING
+
+# A page that lies on its side and on its head is read this often until it is known which side is up.
+READINGS_PER_PAGE = 3
+
+
+def time_limit(stage: Stage, settings: Settings) -> float:
+    """Seconds that one unit of a stage may take."""
+    if stage.time_limit is None:
+        return READINGS_PER_PAGE * settings.ocr_timeout_per_page
+    return stage.time_limit
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,6 +58,8 @@ class Settings(BaseSettings):
     approval_threshold: float = Field(
         0.8, ge=0, le=1, description="Least quality score at which a document is approved without a person."
     )
+    ocr_engine: str = Field("rapidocr", description="Who reads pages without a text layer.")
+    ocr_timeout_per_page: float = Field(10.0, gt=0, description="Seconds that one reading of a page may take.")
     llm_provider: str = Field("offline", description="Who reads the fields.")
 
     lease_seconds: float = Field(20.0, gt=0, description="A task whose worker is silent this long is taken back.")

@@ -58,7 +58,8 @@ class Upload(Value):
 
 
 class Page(Value):
-    """A page after preprocessing. ``image`` is the storage key of its PNG, ``words`` None where OCR must read it."""
+    """A page after preprocessing. ``image`` is the storage key of its PNG, or of a JPEG where OCR must read it; such a
+    page has no ``words`` yet."""
 
     number: int
     width: int
@@ -80,15 +81,17 @@ class PageSet(Value):
 
 
 class PageReading(Value):
-    """The words of one page in reading order. ``engine`` is ``text_layer`` or the OCR engine that read it.
+    """The words of one page. ``engine`` is ``text_layer`` or the OCR engine that read it.
 
-    A page that could not be read has no words and an ``error``.
+    A page that had to be turned or straightened has an ``image`` of its own (a storage key): its places, width and
+    height are that image's. A page that could not be read has no words and an ``error``.
     """
 
     number: int
     width: int
     height: int
     engine: str
+    image: str | None = None
     words: tuple[Word, ...] = ()
     error: Failure | None = None
 

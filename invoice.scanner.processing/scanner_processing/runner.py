@@ -14,12 +14,13 @@ from sqlalchemy.orm import Session
 from scanner_contract import logs, tasks
 from scanner_contract.database import Database
 from scanner_contract.errors import DatabaseUnavailable, LeaseLost, ScannerError, Transient, Unavailable
-from scanner_contract.pipeline import STAGES, StageName
+from scanner_contract.pipeline import STAGES, StageName, time_limit
 from scanner_contract.settings import Settings
 from scanner_contract.statuses import Status
 from scanner_contract.tasks import Claim
 from scanner_contract.values import Value
 from scanner_processing.past import Past
+from scanner_processing.stages.artifacts import Keep
 from scanner_processing.stages.evaluation import evaluate_document
 from scanner_processing.stages.extraction import extract_data
 from scanner_processing.stages.llm import predict_fields
@@ -37,11 +38,7 @@ log = logs.get(__name__)
 
 
 def _preprocess(tools: Tools, past: Past) -> Job:
-    key, prefix = past.raw_key(), past.output_prefix()
-
-    def keep(name: str, data: bytes) -> str:
-        tools.storage.write(prefix + name, data)
-        return prefix + name
+    key, keep = past.raw_key(), _keep(tools, past)
 
     def job() -> Value:
         with tools.storage.open(key) as file:
@@ -50,8 +47,14 @@ def _preprocess(tools: Tools, past: Past) -> Job:
     return job
 
 
-def _extract_text(_tools: Tools, past: Past) -> Job:
-    return partial(extract_text, past.page_set().pages[past.held.page - 1])
+def _extract_text(tools: Tools, past: Past) -> Job:
+    page, keep = past.page_set().pages[past.held.page - 1], _keep(tools, past)
+
+    def job() -> Value:
+        with tools.storage.open(page.image) as file:
+            return extract_text(page, file.read(), engine=tools.engine(), keep=keep)
+
+    return job
 
 
 def _predict(tools: Tools, past: Past) -> Job:
@@ -65,6 +68,17 @@ def _extract_data(_tools: Tools, past: Past) -> Job:
 def _evaluate(tools: Tools, past: Past) -> Job:
     today = datetime.now(UTC).date()
     return partial(evaluate_document, past.extraction(), threshold=tools.approval_threshold, today=today)
+
+
+def _keep(tools: Tools, past: Past) -> Keep:
+    """Keeps files where this attempt, and no other, writes."""
+    prefix = past.output_prefix()
+
+    def keep(name: str, data: bytes) -> str:
+        tools.storage.write(prefix + name, data)
+        return prefix + name
+
+    return keep
 
 
 # What each stage needs of the past is read while its task is claimed; the job itself touches no database.
@@ -106,7 +120,7 @@ class Runner:
         with logs.bound(stage=held.stage, attempt=held.attempt):
             log.info("stage started")
             try:
-                result = watch(job, partial(self._beat, held), every=self._settings.beat_seconds, limit=_limit(held))
+                result = self._watched(held, job)
                 self._persist(held, lambda session: tasks.complete(session, held, result))
             except Abandoned as abandoned:
                 self._give_up(held, prefix, abandoned.reason)
@@ -131,6 +145,10 @@ class Runner:
                 return None
             past = Past(session, held)
             return held, past.output_prefix(), JOBS[held.stage](self._tools, past)
+
+    def _watched(self, held: Claim, job: Job) -> Value:
+        limit = time_limit(STAGES[held.stage], self._settings)
+        return watch(job, partial(self._beat, held), every=self._settings.beat_seconds, limit=limit)
 
     def _beat(self, held: Claim) -> None:
         with self._database.transaction(held.company_id) as session:
@@ -171,7 +189,3 @@ class Runner:
                 if time.monotonic() > deadline:
                     raise
                 time.sleep(0.2)
-
-
-def _limit(held: Claim) -> float:
-    return STAGES[held.stage].time_limit

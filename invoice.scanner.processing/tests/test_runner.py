@@ -193,7 +193,7 @@ class StuckReader:
         threading.Event().wait()
 
 settings = Settings()
-runner._limit = lambda held: 0.3
+runner.time_limit = lambda stage, settings: 0.3
 tools = replace(make_tools(settings), reader=StuckReader())
 company_id, document_id, task_id = map(UUID, sys.argv[1:])
 runner.Runner(settings, Database(settings.url, application="stuck"), tools).run(

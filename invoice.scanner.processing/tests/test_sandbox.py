@@ -14,6 +14,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from scanner_contract.errors import BadFile, Transient
+from scanner_contract.media_types import PDF
 from scanner_processing.pages.values import Limits, ParsedPage
 from scanner_processing.sandbox.client import Sandbox
 
@@ -54,7 +55,7 @@ def parse(sandbox: Sandbox, content: bytes, tmp_path: Path, limits: Limits = LIM
     path = tmp_path / "file"
     path.write_bytes(content)
     with path.open("rb") as file:
-        return list(sandbox.parse(file, limits))
+        return list(sandbox.parse(file, PDF, limits))
 
 
 def refused(sandbox: Sandbox, content: bytes, tmp_path: Path, limits: Limits = LIMITS) -> str:
@@ -149,7 +150,7 @@ def test_a_page_that_takes_too_long_is_stopped(sandbox: Sandbox, tmp_path: Path)
 def test_a_reader_that_stops_early_leaves_the_sandbox_usable(sandbox: Sandbox, tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(pdf("one", "two", "three"))
     with (tmp_path / "file").open("rb") as file:
-        pages = sandbox.parse(file, LIMITS)
+        pages = sandbox.parse(file, PDF, LIMITS)
         next(pages)
         pages.close()
     assert len(parse(sandbox, pdf("fine"), tmp_path)) == 1
@@ -158,13 +159,13 @@ def test_a_reader_that_stops_early_leaves_the_sandbox_usable(sandbox: Sandbox, t
 def test_a_dead_helper_is_told_and_replaced(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(noise(pages=3))
     with closing(Sandbox()) as sandbox, (tmp_path / "file").open("rb") as file:
-        pages = sandbox.parse(file, LIMITS)
+        pages = sandbox.parse(file, PDF, LIMITS)
         next(pages)
         assert sandbox._helper is not None
         sandbox._helper.kill()
         with pytest.raises(Transient):
             list(pages)
-        assert len(list(sandbox.parse(file, LIMITS))) == 3
+        assert len(list(sandbox.parse(file, PDF, LIMITS))) == 3
 
 
 def noise(pages: int) -> bytes:

@@ -1,0 +1,1 @@
+"""OCR engines behind one protocol: an image goes in, words with their places come out."""

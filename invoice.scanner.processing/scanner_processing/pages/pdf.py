@@ -1,6 +1,5 @@
 """PDF pages by pdfium. One process at a time: pdfium in threads returns wrong text without a word."""
 
-import io
 import math
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,13 +12,13 @@ from pypdfium2 import raw
 
 from scanner_contract.errors import BadFile
 from scanner_contract.values import Word
+from scanner_processing.pages.encoding import jpeg, png
 from scanner_processing.pages.text_layer import PageToImage, is_sound, words
 from scanner_processing.pages.values import Limits, Opened, ParsedPage
 
 READING_DPI = 150  # what a person needs to read a page whose words we have
 OCR_DPI = 200  # what an OCR engine needs
 COARSEST_DPI = 20  # a page so large that it would be rendered coarser than this is refused
-COLOURS = 256  # a palette: a third of the size of full colour, and faster to compress
 POINTS_PER_INCH = 72
 
 _REFUSALS = {
@@ -30,7 +29,7 @@ _CORRUPT = BadFile("The file is damaged, or not a PDF.", code="corrupt")
 
 
 def parse(file: BinaryIO, limits: Limits) -> Iterator[tuple[Opened, None] | tuple[ParsedPage, bytes]]:
-    """First that the file opened, then each page with its PNG.
+    """First that the file opened, then each page with its image: PNG, or JPEG where OCR must read it.
 
     Raises:
         BadFile: encrypted, corrupt, no pages, too many, or one too large.
@@ -39,8 +38,7 @@ def parse(file: BinaryIO, limits: Limits) -> Iterator[tuple[Opened, None] | tupl
         count = len(document)
         if count == 0:
             raise BadFile("The PDF has no pages.", code="no_pages")
-        if count > limits.max_pages:
-            raise BadFile(f"The PDF has {count} pages; at most {limits.max_pages} are read.", code="too_many_pages")
+        limits.refuse_too_many(count)
         yield Opened(page_count=count), None
         for number in range(1, count + 1):
             yield _parse_page(document, number, limits)
@@ -73,7 +71,7 @@ def _parse_page(document: pdfium.PdfDocument, number: int, limits: Limits) -> tu
         layer = ()
     parsed = ParsedPage(number=number, width=image.width, height=image.height, dpi=dpi, words=layer)
     page.close()
-    return parsed, _png(image)
+    return parsed, png(image) if layer is not None else jpeg(image)
 
 
 def _dpi(width: float, height: float, wanted: int, max_pixels: int) -> int:
@@ -112,11 +110,3 @@ def _page_to_image(page: Any, width: int, height: int) -> PageToImage:
 def _is_blank(image: Image.Image) -> bool:
     darkest, lightest = image.convert("L").getextrema()
     return bool(darkest == lightest)
-
-
-def _png(image: Image.Image) -> bytes:
-    buffer = io.BytesIO()
-    image.quantize(COLOURS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(
-        buffer, "PNG", compress_level=1
-    )
-    return buffer.getvalue()

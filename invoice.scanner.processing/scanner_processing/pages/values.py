@@ -2,6 +2,7 @@
 
 from pydantic import Field
 
+from scanner_contract.errors import BadFile
 from scanner_contract.values import Value, Word
 
 
@@ -13,6 +14,18 @@ class Limits(Value):
     memory_mb: int
     max_pixels: int = 25_000_000  # a page larger than A2 at 200 dpi is rendered coarser
 
+    def refuse_too_many(self, pages: int) -> None:
+        """Raises BadFile."""
+        if pages > self.max_pages:
+            raise BadFile(f"The file has {pages} pages; at most {self.max_pages} are read.", code="too_many_pages")
+
+
+class Request(Value):
+    """A file to parse; the file itself travels beside it."""
+
+    media_type: str
+    limits: Limits
+
 
 class Opened(Value):
     """The file could be opened."""
@@ -21,7 +34,7 @@ class Opened(Value):
 
 
 class ParsedPage(Value):
-    """A page as parsed; its PNG travels beside it. ``words`` is None where the text layer cannot be trusted."""
+    """A page as parsed; its image travels beside it. ``words`` is None where OCR has to read them."""
 
     number: int
     width: int

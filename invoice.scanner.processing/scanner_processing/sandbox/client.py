@@ -10,7 +10,7 @@ from typing import BinaryIO, TypeVar
 from pydantic import ValidationError
 
 from scanner_contract.errors import BadFile, Transient
-from scanner_processing.pages.values import Limits, Opened, ParsedPage, Refusal
+from scanner_processing.pages.values import Limits, Opened, ParsedPage, Refusal, Request
 
 KILL = b"k"  # the one-byte request that ends the child at work
 MAX_MESSAGE = 64 * 1024 * 1024
@@ -47,18 +47,19 @@ class Sandbox:
             self._helper.wait()
         self._control = self._helper = None
 
-    def parse(self, file: BinaryIO, limits: Limits) -> Generator[tuple[ParsedPage, bytes]]:
-        """Each page with its PNG, as soon as it is ready. Who stops early has to close it: one file at a time.
+    def parse(self, file: BinaryIO, media_type: str, limits: Limits) -> Generator[tuple[ParsedPage, bytes]]:
+        """Each page with its image, as soon as it is ready. Who stops early has to close it: one file at a time.
 
         Raises:
             BadFile: the file is at fault, or reading it took more than the limits allow.
             Transient: the helper is gone.
         """
         control = self.start()
+        request = Request(media_type=media_type, limits=limits)
         ours, theirs = socket.socketpair()
         with theirs:
             try:
-                socket.send_fds(control, [limits.model_dump_json().encode()], [file.fileno(), theirs.fileno()])
+                socket.send_fds(control, [request.model_dump_json().encode()], [file.fileno(), theirs.fileno()])
             except OSError as error:
                 raise Transient("The sandbox's helper is gone.", code="sandbox_lost") from error
         with Connection(ours.detach()) as channel:

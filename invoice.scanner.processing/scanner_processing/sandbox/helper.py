@@ -1,6 +1,6 @@
 """The warm helper: ``python -m scanner_processing.sandbox.helper FD``, FD being a socket that keeps messages apart.
 
-A request carries the limits as JSON and two descriptors: the file, and the channel for the answer. Each is served by a
+A request carries its JSON and two descriptors: the file, and the channel for the answer. Each is served by a
 child of its own, one at a time. The helper then tells how the child ended: its exit code, or minus the signal that
 killed it. A request of one byte, ``k``, kills the child at work.
 """
@@ -11,13 +11,16 @@ import socket
 import sys
 from multiprocessing.connection import Connection, wait
 
+from scanner_contract import logs
 from scanner_contract.errors import BadFile
-from scanner_processing.pages import pdf
-from scanner_processing.pages.values import Limits, Refusal
+from scanner_processing.pages.parsing import PARSERS
+from scanner_processing.pages.values import Refusal, Request
 from scanner_processing.sandbox.client import KILL
 from scanner_processing.sandbox.confinement import confine
 
 MAX_REQUEST = 4096
+
+log = logs.get(__name__)
 
 
 def serve(control: socket.socket) -> None:
@@ -32,7 +35,7 @@ def serve(control: socket.socket) -> None:
         child = os.fork()
         if child == 0:
             control.close()
-            _work(file, channel, Limits.model_validate_json(request))
+            _work(file, channel, Request.model_validate_json(request))
         os.close(file)
         os.close(channel)
         control.sendall(b"%d" % _wait_for(child, control))
@@ -50,31 +53,39 @@ def _wait_for(child: int, control: socket.socket) -> int:
     return os.waitstatus_to_exitcode(status)
 
 
-def _work(file: int, channel: int, limits: Limits) -> None:
+def _work(file: int, channel: int, request: Request) -> None:
     """The child: never returns."""
     code = 1
     try:
+        limits = request.limits
         confine(limits.memory_mb, int(limits.page_seconds * limits.max_pages) + 1)
-        _send_pages(file, Connection(channel), limits)
+        _send_pages(file, Connection(channel), request)
         code = 0
     finally:
         os._exit(code)
 
 
-def _send_pages(file: int, channel: Connection, limits: Limits) -> None:
-    """Each message is a value's JSON, after ``Opened`` and ``ParsedPage``; a page's PNG follows it."""
+def _send_pages(file: int, channel: Connection, request: Request) -> None:
+    """Each message is a value's JSON, after ``Opened`` and ``ParsedPage``; a page's image follows it."""
     try:
         with os.fdopen(file, "rb") as source:
-            for value, png in pdf.parse(source, limits):
+            for value, image in PARSERS[request.media_type](source, request.limits):
                 channel.send_bytes(value.model_dump_json().encode())
-                if png is not None:
-                    channel.send_bytes(png)
+                if image is not None:
+                    channel.send_bytes(image)
     except BadFile as error:
-        channel.send_bytes(Refusal(code=error.code, message=error.message).model_dump_json().encode())
+        _refuse(channel, error.code, error.message)
     except MemoryError:
-        refusal = Refusal(code="too_complex", message="Reading the file takes more memory than allowed.")
-        channel.send_bytes(refusal.model_dump_json().encode())
+        _refuse(channel, "too_complex", "Reading the file takes more memory than allowed.")
+    except Exception:
+        log.exception("parser failed")
+        _refuse(channel, "corrupt", "The file is damaged.")
+
+
+def _refuse(channel: Connection, code: str, message: str) -> None:
+    channel.send_bytes(Refusal(code=code, message=message).model_dump_json().encode())
 
 
 if __name__ == "__main__":
+    logs.configure("sandbox")
     serve(socket.socket(fileno=int(sys.argv[1])))

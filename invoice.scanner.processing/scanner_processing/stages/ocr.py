@@ -2,16 +2,36 @@
 
 from collections.abc import Mapping
 
+import cv2
+import numpy as np
+
 from scanner_contract.errors import PageUnreadable
 from scanner_contract.values import Failure, Page, PageReading, PageSet, Reading
+from scanner_processing.ocr.protocol import Image, OcrEngine
+from scanner_processing.ocr.upright import read_upright
+from scanner_processing.stages.artifacts import Keep
 
 TEXT_LAYER = "text_layer"
 UNREAD = "none"
+JPEG_QUALITY = 90
 
 
-def extract_text(page: Page) -> PageReading:
-    """Raises PageUnreadable: no engine is installed yet, so only pages with a text layer can be read."""
-    raise PageUnreadable(f"Page {page.number} has no text layer, and no OCR engine is installed.", code="no_ocr_engine")
+def extract_text(page: Page, image: bytes, *, engine: OcrEngine, keep: Keep) -> PageReading:
+    """The words of a page; ``image`` is our own PNG or JPEG of it. A page that was turned gets a new image.
+
+    Raises:
+        PageUnreadable: the image cannot be decoded.
+    """
+    upright = read_upright(_decoded(image, page.number), engine)
+    height, width = upright.image.shape[:2]
+    return PageReading(
+        number=page.number,
+        width=width,
+        height=height,
+        engine=engine.name,
+        image=keep(f"page-{page.number}.jpg", _encoded(upright.image)) if upright.turned else None,
+        words=upright.words,
+    )
 
 
 def gather(pages: PageSet, read: Mapping[int, PageReading], failed: Mapping[int, Failure]) -> Reading:
@@ -28,3 +48,16 @@ def _as_it_is(page: Page, failed: Mapping[int, Failure]) -> PageReading:
         words=page.words or (),
         error=failed.get(page.number),
     )
+
+
+def _decoded(image: bytes, number: int) -> Image:
+    decoded = cv2.imdecode(np.frombuffer(image, np.uint8), cv2.IMREAD_COLOR_RGB)
+    if decoded is None:
+        raise PageUnreadable(f"The image of page {number} is damaged.")
+    return decoded.astype(np.uint8, copy=False)
+
+
+def _encoded(image: Image) -> bytes:
+    bgr = cv2.cvtColor(image, cv2.COLOR_RGB2BGR)
+    _done, buffer = cv2.imencode(".jpg", bgr, [cv2.IMWRITE_JPEG_QUALITY, JPEG_QUALITY])
+    return buffer.tobytes()

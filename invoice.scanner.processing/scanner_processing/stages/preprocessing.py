@@ -1,21 +1,19 @@
 """Preprocessing: a file becomes pages, each an image and, where the file has a sound text layer, words with places."""
 
 from contextlib import closing
-from typing import BinaryIO, Protocol
+from typing import BinaryIO
 
 from scanner_contract.errors import BadFile
 from scanner_contract.media_types import HEAD, sniff
 from scanner_contract.values import Page, PageSet
 from scanner_processing.pages.values import Limits
 from scanner_processing.sandbox.client import Sandbox
+from scanner_processing.stages.artifacts import Keep
+
+ENDINGS = {True: "jpg", False: "png"}  # whether OCR has to read the page
 
 
-class Artifacts(Protocol):
-    def __call__(self, name: str, data: bytes) -> str:
-        """Keep a file that this stage made; returns its storage key."""
-
-
-def preprocess_document(file: BinaryIO, *, sandbox: Sandbox, limits: Limits, keep: Artifacts) -> PageSet:
+def preprocess_document(file: BinaryIO, *, sandbox: Sandbox, limits: Limits, keep: Keep) -> PageSet:
     """All pages of the file, their images kept.
 
     Raises:
@@ -24,6 +22,9 @@ def preprocess_document(file: BinaryIO, *, sandbox: Sandbox, limits: Limits, kee
     media_type = sniff(file.read(HEAD))
     if media_type is None:
         raise BadFile("The file is of a type that is not read.", code="unsupported_type")
-    with closing(sandbox.parse(file, limits)) as parsing:  # when an image cannot be kept, the child ends at once
-        pages = tuple(Page(**dict(parsed), image=keep(f"page-{parsed.number}.png", image)) for parsed, image in parsing)
+    with closing(sandbox.parse(file, media_type, limits)) as parsing:  # when an image cannot be kept, the child ends
+        pages = tuple(
+            Page(**dict(parsed), image=keep(f"page-{parsed.number}.{ENDINGS[parsed.words is None]}", image))
+            for parsed, image in parsing
+        )
     return PageSet(media_type=media_type, pages=pages)

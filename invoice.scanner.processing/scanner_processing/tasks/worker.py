@@ -5,9 +5,11 @@ from typing import Any
 from celery import signals
 
 from scanner_contract.database import Database
+from scanner_contract.pipeline import STAGES, StageName
 from scanner_contract.settings import Settings
 from scanner_processing.presence import Presence
 from scanner_processing.runner import Runner
+from scanner_processing.tasks.celery_app import app
 from scanner_processing.tools import make_tools
 
 
@@ -21,7 +23,11 @@ class Child:
 def _start_child(**_: Any) -> None:
     settings = Settings()
     tools = make_tools(settings)
-    tools.sandbox.start()
+    queues = app.amqp.queues.consume_from
+    if STAGES[StageName.PREPROCESSING].queue in queues:
+        tools.sandbox.start()
+    if STAGES[StageName.OCR].queue in queues:
+        tools.engine().warm_up()
     Child.runner = Runner(settings, Database(settings.url, application="worker"), tools)
 
 

@@ -1,0 +1,23 @@
+"""An engine that reads nothing: for tests of all that is around an engine."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from scanner_contract.values import Word
+from scanner_processing.ocr.protocol import Image
+
+
+class FakeOcr:
+    """Gives the same words for every page; by default one that says where the page ends."""
+
+    name: ClassVar[str] = "fake"
+
+    def __init__(self, words: Sequence[Word] | None = None) -> None:
+        self._words = words
+
+    def read(self, image: Image) -> tuple[Word, ...]:
+        height, width = image.shape[:2]
+        return tuple(self._words) if self._words is not None else (Word("page", 0, 0, width, height, 0.5),)
+
+    def warm_up(self) -> None:
+        pass

@@ -1,0 +1,12 @@
+"""One table: the type of a file → who makes pages of it."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import BinaryIO
+
+from scanner_contract.media_types import JPEG, PDF, PNG, TIFF, WEBP
+from scanner_processing.pages import images, pdf
+from scanner_processing.pages.values import Limits, Opened, ParsedPage
+
+Parser = Callable[[BinaryIO, Limits], Iterator[tuple[Opened, None] | tuple[ParsedPage, bytes]]]
+
+PARSERS: Mapping[str, Parser] = {PDF: pdf.parse} | dict.fromkeys((JPEG, PNG, TIFF, WEBP), images.parse)
