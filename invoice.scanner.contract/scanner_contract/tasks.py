@@ -272,7 +272,7 @@ def _create(session: Session, document: Document, following: tuple[NextTask, ...
     tasks = [
         Task(
             id=uuid4(), company_id=document.company_id, document_id=document.id, run=document.run,
-            stage=each.stage, page=each.page, run_after=func.clock_timestamp(),
+            stage=each.stage, page=each.page, run_after=func.statement_timestamp(),
         )
         for each in following
     ]  # fmt: skip

@@ -20,13 +20,13 @@ WITH at_work AS (
     WHERE state = 'running' OR (state = 'ready' AND published_at > now() - make_interval(secs => :unclaimed))
     GROUP BY company_id, stage
 ), waiting AS (
-    SELECT id, stage, run_after,
-           coalesce(n, 0) + row_number() OVER (PARTITION BY stage, company_id ORDER BY run_after) AS turn
+    SELECT id, stage, run_after, page,
+           coalesce(n, 0) + row_number() OVER (PARTITION BY stage, company_id ORDER BY run_after, page) AS turn
     FROM tasks LEFT JOIN at_work USING (company_id, stage)
     WHERE state = 'ready' AND run_after <= now()
       AND (published_at IS NULL OR published_at <= now() - make_interval(secs => :unclaimed))
 ), placed AS (
-    SELECT id, stage, row_number() OVER (PARTITION BY stage ORDER BY turn, run_after) AS place FROM waiting
+    SELECT id, stage, row_number() OVER (PARTITION BY stage ORDER BY turn, run_after, page) AS place FROM waiting
 ), chosen AS (
     SELECT tasks.id FROM tasks
     JOIN placed ON placed.id = tasks.id

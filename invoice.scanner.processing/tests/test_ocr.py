@@ -1,0 +1,135 @@
+"""OCR engines, all held to the same; and pages that come in any way up."""
+
+from functools import cache
+
+import numpy as np
+import pytest
+from PIL import Image as Pictures
+from PIL import ImageDraw, ImageFont
+
+from scanner_contract.errors import PageUnreadable
+from scanner_contract.values import Failure, Page, PageReading, PageSet, Word
+from scanner_processing.ocr.fake import FakeOcr
+from scanner_processing.ocr.protocol import Image, OcrEngine
+from scanner_processing.ocr.registry import ENGINES
+from scanner_processing.ocr.upright import read_upright
+from scanner_processing.stages.ocr import extract_text, gather
+
+LINES = ("Invoice number 4711", "Consulting services", "Net total 1.234,56 EUR", "Payable before 21.12.2024")
+
+
+@cache
+def engine(name: str) -> OcrEngine:
+    """An engine is made once in a process."""
+    return ENGINES[name]()
+
+
+@cache
+def drawn() -> Image:
+    page = Pictures.new("RGB", (900, 600), "white")
+    pen, font = ImageDraw.Draw(page), ImageFont.load_default(36)
+    for row, line in enumerate(LINES):
+        pen.text((80, 90 + 100 * row), line, "black", font)
+    return np.asarray(page)
+
+
+def texts(words: tuple[Word, ...]) -> list[str]:
+    return [word.text for word in words]
+
+
+@pytest.mark.parametrize("name", ENGINES)
+def test_words_lie_on_the_page_with_a_probability(name: str) -> None:
+    words = engine(name).read(drawn())
+    assert words
+    for word in words:
+        assert word.text
+        assert 0 <= word.x0 < word.x1 <= 900
+        assert 0 <= word.y0 < word.y1 <= 600
+        assert 0 <= word.confidence <= 1
+
+
+@pytest.mark.parametrize("name", ENGINES)
+def test_an_engine_can_be_warmed_up(name: str) -> None:
+    engine(name).warm_up()
+
+
+@pytest.mark.parametrize("name", set(ENGINES) - {FakeOcr.name})
+def test_print_is_read_word_by_word(name: str) -> None:
+    words = engine(name).read(drawn())
+    assert texts(words) == " ".join(LINES).split()
+    assert all(word.confidence > 0.8 for word in words)
+    number = next(word for word in words if word.text == "4711")
+    row = [word for word in words if word.text in {"Invoice", "number"}]
+    assert all(word.x1 <= number.x0 + 5 for word in row)
+    assert 80 <= number.y0 <= 130
+
+
+@pytest.mark.parametrize("name", set(ENGINES) - {FakeOcr.name})
+def test_an_empty_page_has_no_words(name: str) -> None:
+    assert engine(name).read(np.full((400, 300, 3), 255, np.uint8)) == ()
+
+
+@pytest.mark.parametrize("quarters", range(4))
+def test_a_page_is_read_whichever_side_is_up(quarters: int) -> None:
+    turned = np.ascontiguousarray(np.rot90(drawn(), quarters))
+    page = read_upright(turned, engine("rapidocr"))
+    assert texts(page.words) == " ".join(LINES).split()
+    assert page.image.shape == drawn().shape
+    assert page.turned == (quarters != 0)
+
+
+@pytest.mark.parametrize("degrees", [-4.0, -1.3, 2.6])
+def test_a_crooked_page_is_straightened(degrees: float) -> None:
+    crooked = Pictures.fromarray(drawn()).rotate(degrees, Pictures.Resampling.BICUBIC, fillcolor="white")
+    page = read_upright(np.asarray(crooked), engine("rapidocr"))
+    assert page.turned
+    assert texts(page.words) == " ".join(LINES).split()
+    first, last = page.words[0], page.words[2]
+    assert abs(first.y1 - last.y1) <= 6, "the words of one line stand level"
+
+
+def test_a_straight_page_stays_as_it_is() -> None:
+    page = read_upright(drawn(), FakeOcr([Word("sure", 0, 0, 90, 20, 0.99)]))
+    assert page.image is drawn()
+    assert not page.turned
+
+
+def page_of(words: tuple[Word, ...] | None, number: int = 1) -> Page:
+    return Page(number=number, width=900, height=600, dpi=200, image="", words=words)
+
+
+def test_only_a_turned_page_gets_an_image_of_its_own() -> None:
+    kept: dict[str, bytes] = {}
+
+    def keep(name: str, data: bytes) -> str:
+        kept[name] = data
+        return f"here/{name}"
+
+    def read(picture: Image) -> PageReading:
+        encoded = Pictures.fromarray(picture)
+        from io import BytesIO
+
+        buffer = BytesIO()
+        encoded.save(buffer, "JPEG", quality=95)
+        return extract_text(page_of(None), buffer.getvalue(), engine=engine("rapidocr"), keep=keep)
+
+    assert (read(drawn()).image, kept) == (None, {})
+    reading = read(np.ascontiguousarray(np.rot90(drawn())))
+    assert (reading.image, reading.width, reading.height) == ("here/page-1.jpg", 900, 600)
+    assert kept["page-1.jpg"].startswith(b"\xff\xd8\xff")
+
+
+def test_an_image_that_cannot_be_decoded_is_that_pages_fault() -> None:
+    with pytest.raises(PageUnreadable):
+        extract_text(page_of(None), b"no image", engine=FakeOcr(), keep=lambda name, data: name)
+
+
+def test_pages_come_together_in_order() -> None:
+    word = (Word("text", 0, 0, 9, 9),)
+    pages = PageSet(media_type="", pages=(page_of(word, 1), page_of(None, 2), page_of(None, 3)))
+    read = PageReading(number=2, width=1, height=1, engine="test", words=word)
+    torn = Failure(code="page_unreadable", message="torn")
+    reading = gather(pages, {2: read}, {3: torn})
+    assert [page.engine for page in reading.pages] == ["text_layer", "test", "none"]
+    assert [page.error for page in reading.pages] == [None, None, torn]
+    assert reading.failed_pages == (3,)
