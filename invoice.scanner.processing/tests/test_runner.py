@@ -4,20 +4,25 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from io import BytesIO
 from pathlib import Path
 from uuid import UUID, uuid4
 
 import pytest
+from PIL import Image as Pictures
 
 from scanner_contract import tasks
 from scanner_contract.database import Database
-from scanner_contract.database.models import Company, Document, Task, TaskState
-from scanner_contract.errors import StorageUnavailable
+from scanner_contract.database.models import Company, Document, StageResult, Task, TaskState
+from scanner_contract.errors import PageUnreadable, StorageUnavailable
+from scanner_contract.pipeline import StageName
 from scanner_contract.settings import Settings
 from scanner_contract.statuses import Status
 from scanner_contract.storage import FolderStorage, raw_key
-from scanner_contract.values import Prediction, Reading
+from scanner_contract.values import Prediction, Reading, Word
 from scanner_embedded.servers import Logins
+from scanner_processing.ocr.fake import FakeOcr
+from scanner_processing.ocr.protocol import Image
 from scanner_processing.runner import OUTAGE_WAIT, Failed, Runner
 from scanner_processing.tools import Tools, make_tools
 
@@ -65,6 +70,14 @@ class Bench:
         """The document's latest task that is not done."""
         with self.api.transaction(self.company_id) as session:
             return session.query(Task).filter(Task.document_id == document_id, Task.state != TaskState.DONE).one()
+
+    def tasks(self, document_id: UUID, stage: StageName) -> list[Task]:
+        with self.api.transaction(self.company_id) as session:
+            return session.query(Task).filter_by(document_id=document_id, stage=stage).order_by(Task.page).all()
+
+    def ready(self, document_id: UUID) -> Task:
+        with self.api.transaction(self.company_id) as session:
+            return session.query(Task).filter_by(document_id=document_id, state=TaskState.READY).one()
 
     def run(self, task: Task, tools: Tools | None = None) -> Failed | None:
         runner = Runner(self.settings, self.database, tools or self.tools)
@@ -162,6 +175,45 @@ def test_a_lost_lease_drops_the_output(bench: Bench) -> None:
     assert bench.run(task, cancelling) is None
     assert bench.document(document_id).status is Status.CANCELLED
     assert bench.made_files() == []
+
+
+class TornSecondPage(FakeOcr):
+    """Reads the first page that it is given, and none after it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._read = 0
+
+    def read(self, image: Image) -> tuple[Word, ...]:
+        self._read += 1
+        if self._read > 2:  # an unsure page is read upside down as well
+            raise PageUnreadable("The page is torn.")
+        return super().read(image)
+
+
+def test_one_bad_page_does_not_lose_the_others(bench: Bench) -> None:
+    document_id = bench.accept(scan(pages=2))
+    engine = TornSecondPage()
+    tools = replace(bench.tools, engine=lambda: engine)
+    bench.run(bench.task(document_id))
+    for task in bench.tasks(document_id, StageName.OCR):
+        bench.run(task, tools)
+    for _ in range(3):
+        bench.run(bench.ready(document_id))
+    document = bench.document(document_id)
+    assert document.status is Status.MANUAL_REVIEW
+    with bench.api.transaction(bench.company_id) as session:
+        stages = session.query(StageResult.stage, StageResult.page).filter_by(document_id=document_id).all()
+        evaluation = session.query(StageResult).filter_by(document_id=document_id, stage=StageName.EVALUATION).one()
+    assert (StageName.OCR, 1) in stages
+    assert "pages_read" in {reason["code"] for reason in evaluation.result["reasons"]}
+
+
+def scan(pages: int) -> bytes:
+    buffer = BytesIO()
+    picture = Pictures.effect_noise((400, 300), 60)
+    picture.save(buffer, "PDF", save_all=True, append_images=[picture] * (pages - 1))
+    return buffer.getvalue()
 
 
 def test_a_run_is_started_for_a_document_that_was_only_kept(bench: Bench) -> None:

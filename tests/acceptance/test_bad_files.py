@@ -9,12 +9,11 @@ from reportlab.pdfgen.canvas import Canvas
 from .conftest import SAMPLES, Client
 
 
-def pdf(pages: int = 1, *, encrypt: StandardEncryption | None = None, text: bool = True) -> bytes:
+def pdf(pages: int = 1, *, encrypt: StandardEncryption | None = None) -> bytes:
     buffer = BytesIO()
     canvas = Canvas(buffer, encrypt=encrypt)
     for number in range(pages):
-        if text:
-            canvas.drawString(72, 700, f"Page {number}")
+        canvas.drawString(72, 700, f"Page {number}")
         canvas.rect(72, 72, 100, 100, fill=1)
         canvas.showPage()
     canvas.save()
@@ -46,7 +45,6 @@ def test_no_file_is_a_bad_request(client: Client) -> None:
         pytest.param(pdf(encrypt=StandardEncryption("secret")), "preprocess_error", "encrypted", id="encrypted"),
         pytest.param(pdf()[:500], "preprocess_error", "corrupt", id="corrupt"),
         pytest.param(pdf(pages=21), "preprocess_error", "too_many_pages", id="too many pages"),
-        pytest.param(pdf(text=False), "ocr_error", "no_ocr_engine", id="no text layer"),
     ],
 )
 def test_refused_by_a_stage(client: Client, content: bytes, status: str, code: str) -> None:
