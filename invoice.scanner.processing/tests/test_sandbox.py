@@ -18,6 +18,7 @@ from scanner_contract.media_types import PDF
 from scanner_processing.pages.values import Limits, ParsedPage
 from scanner_processing.sandbox.client import Sandbox
 
+SAMPLES = Path(__file__).parents[2] / "samples" / "invoices"
 LIMITS = Limits(max_pages=3, page_seconds=20, memory_mb=512)
 
 
@@ -216,6 +217,40 @@ def test_what_is_confined_reaches_nothing(tmp_path: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as server:
         port = str(server.getsockname()[1])
         subprocess.run([sys.executable, "-c", CONFINED, str(readable), port], check=True, timeout=30)
+
+
+IMPORTS_NOTHING = """
+import sys
+from pathlib import Path
+from scanner_contract.media_types import sniff
+from scanner_processing.pages.parsing import PARSERS
+from scanner_processing.pages.values import Limits
+from scanner_processing.pages.warm_up import warm_up
+
+warm_up()
+
+class Nothing:
+    def find_spec(self, name, path=None, target=None):
+        raise ImportError(f"{name} is imported too late")
+
+sys.meta_path.insert(0, Nothing())
+limits = Limits(max_pages=20, page_seconds=20, memory_mb=512)
+for name in sys.argv[1:]:
+    with open(name, "rb") as file:
+        parser = PARSERS[sniff(file.read(1024))]
+        assert len(list(parser(file, limits))) > 1, name
+"""
+
+
+def test_nothing_is_imported_once_a_child_is_confined(tmp_path: Path) -> None:
+    """Below a home that is closed to others the child could not read it."""
+    names = [str(path) for path in SAMPLES.glob("*.pdf")]
+    options = {"jpg": {}, "png": {}, "webp": {}, "tif": {"compression": "group4"}, "tiff": {"compression": "jpeg"}}
+    for ending, option in options.items():
+        picture = Image.effect_noise((200, 100), 60).convert("1" if ending == "tif" else "RGB")
+        picture.save(tmp_path / f"picture.{ending}", **option)
+        names.append(str(tmp_path / f"picture.{ending}"))
+    subprocess.run([sys.executable, "-c", IMPORTS_NOTHING, *names], check=True, timeout=60)
 
 
 def test_the_helper_ends_with_its_worker() -> None:

@@ -15,6 +15,7 @@ from scanner_contract import logs
 from scanner_contract.errors import BadFile
 from scanner_processing.pages.parsing import PARSERS
 from scanner_processing.pages.values import Refusal, Request
+from scanner_processing.pages.warm_up import warm_up
 from scanner_processing.sandbox.client import KILL
 from scanner_processing.sandbox.confinement import confine
 
@@ -78,8 +79,8 @@ def _send_pages(file: int, channel: Connection, request: Request) -> None:
     except MemoryError:
         _refuse(channel, "too_complex", "Reading the file takes more memory than allowed.")
     except Exception:
-        log.exception("parser failed")
         _refuse(channel, "corrupt", "The file is damaged.")
+        log.exception("parser failed")
 
 
 def _refuse(channel: Connection, code: str, message: str) -> None:
@@ -88,4 +89,5 @@ def _refuse(channel: Connection, code: str, message: str) -> None:
 
 if __name__ == "__main__":
     logs.configure("sandbox")
+    warm_up()
     serve(socket.socket(fileno=int(sys.argv[1])))

@@ -1,0 +1,38 @@
+"""A small file of each type, parsed once: what libraries import and load at their first use is there before a child is
+confined, which may not be allowed to read them any more."""
+
+from io import BytesIO
+
+from PIL import Image
+
+from scanner_contract.media_types import JPEG, PDF, PNG, TIFF, WEBP
+from scanner_processing.pages.parsing import PARSERS
+from scanner_processing.pages.values import Limits
+
+LIMITS = Limits(max_pages=1, page_seconds=60, memory_mb=1024)
+
+PAGE = b"""%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 72 72]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>endobj
+4 0 obj<</Length 33>>stream
+BT /F 9 Tf 9 9 Td (warm) Tj ET
+endstream endobj
+5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj
+trailer<</Root 1 0 R>>"""
+
+PICTURES = {JPEG: "JPEG", PNG: "PNG", TIFF: "TIFF", WEBP: "WEBP"}
+
+
+def warm_up() -> None:
+    """Takes a fraction of a second."""
+    files = {PDF: PAGE} | {media_type: _picture(name) for media_type, name in PICTURES.items()}
+    for media_type, content in files.items():
+        for value, _image in PARSERS[media_type](BytesIO(content), LIMITS):
+            value.model_dump_json()
+
+
+def _picture(file_format: str) -> bytes:
+    buffer = BytesIO()
+    Image.linear_gradient("L").convert("RGBA" if file_format in {"PNG", "WEBP"} else "RGB").save(buffer, file_format)
+    return buffer.getvalue()
