@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from typing import ClassVar, Protocol
 
 from samples.voices import Voice
 
@@ -31,6 +32,7 @@ class Company:
     bank: str | None = None
     iban: str | None = None
     bic: str | None = None
+    giro: str | None = None
     register: tuple[str, ...] = ()
 
 
@@ -55,14 +57,49 @@ def line(description: str, quantity: str, unit: str, price: str, rate: str | Non
 
 @dataclass(frozen=True, slots=True)
 class Tax:
-    """The tax of one rate, rounded once, on the sum of its lines."""
+    """The tax of one rate, rounded once for all its lines."""
 
     rate: Decimal
     taxable: Decimal
+    vat: Decimal
+
+    @classmethod
+    def added(cls, rate: Decimal, net: Decimal) -> "Tax":
+        """The tax that comes on top of prices without tax."""
+        return cls(rate, net, rounded(net * rate / 100))
+
+    @classmethod
+    def inside(cls, rate: Decimal, gross: Decimal) -> "Tax":
+        """The tax that prices with tax hold."""
+        vat = rounded(gross * rate / (100 + rate))
+        return cls(rate, gross - vat, vat)
+
+
+class Medium(Protocol):
+    """How a letter comes to its reader: as the file it was drawn into, as a scan, as a photograph.
+
+    ``kind`` is digital, scan, photo, mixed or einvoice; ``suffix`` is the file's.
+    """
 
     @property
-    def vat(self) -> Decimal:
-        return rounded(self.taxable * self.rate / 100)
+    def kind(self) -> str: ...
+
+    @property
+    def suffix(self) -> str: ...
+
+    def file(self, letter: bytes, sample: "Sample") -> bytes:
+        """The file's content, made of the letter as a PDF."""
+
+
+@dataclass(frozen=True, slots=True)
+class Digital:
+    """The PDF as it was drawn."""
+
+    kind: ClassVar[str] = "digital"
+    suffix: ClassVar[str] = ".pdf"
+
+    def file(self, letter: bytes, _: "Sample") -> bytes:
+        return letter
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +108,7 @@ class Sample:
 
     ``name`` is the file's, ``columns`` the table's columns in order, ``accent`` the house colour as ``#rrggbb``;
     ``mark`` names the logo, ``paper`` the size of the page, ``details`` are further labelled
-    facts that the truth has no field for.
+    facts that the truth has no field for. ``tax_inside``: the prices hold the tax, as at a till.
     """
 
     name: str
@@ -91,22 +128,36 @@ class Sample:
     terms: str | None = None
     details: tuple[tuple[str, str], ...] = ()
     paper: str = "A4"
+    tax_inside: bool = False
+    medium: Medium = Digital()
     opening: str = ""
     closing: str = ""
 
     @property
+    def file(self) -> str:
+        """The file's name."""
+        return self.name + self.medium.suffix
+
+    @property
     def net(self) -> Decimal:
-        return total(line.amount for line in self.lines)
+        amounts = total(line.amount for line in self.lines)
+        return amounts - self.vat if self.tax_inside else amounts
 
     @property
     def taxes(self) -> tuple[Tax, ...]:
         """One a rate, highest rate first."""
         rates = sorted({line.rate for line in self.lines if line.rate is not None}, reverse=True)
-        return tuple(Tax(rate, total(line.amount for line in self.lines if line.rate == rate)) for rate in rates)
+        tax = Tax.inside if self.tax_inside else Tax.added
+        return tuple(tax(rate, total(line.amount for line in self.lines if line.rate == rate)) for rate in rates)
 
     @property
     def vat(self) -> Decimal:
         return total(tax.vat for tax in self.taxes)
+
+    @property
+    def says_net(self) -> bool:
+        """Whether the amount without tax stands on the page."""
+        return len(self.taxes) == 1 or (len(self.taxes) > 1 and bool(self.voice.words["net"]))
 
     @property
     def says_vat(self) -> bool:
@@ -116,6 +167,10 @@ class Sample:
     @property
     def gross(self) -> Decimal:
         return self.net + self.vat
+
+    def counts(self, line: Line) -> bool:
+        """Whether the line's quantity and price stand on the page: a till leaves them out of a single piece."""
+        return "multiple" not in self.columns or line.quantity != 1
 
 
 def total(amounts: Iterable[Decimal]) -> Decimal:

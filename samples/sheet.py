@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -23,6 +24,7 @@ WHITE = "#ffffff"
 FONT_FILES = {"Vera": "Vera.ttf", "Vera-Bold": "VeraBd.ttf"}
 
 
+@cache
 def load_fonts() -> None:
     """Make known the fonts that reportlab ships and a PDF must embed."""
     folder = Path(reportlab.__file__).parent / "fonts"
@@ -79,6 +81,7 @@ class Family:
 HELVETICA = Family("Helvetica", "Helvetica-Bold")
 TIMES = Family("Times-Roman", "Times-Bold")
 VERA = Family("Vera", "Vera-Bold")
+COURIER = Family("Courier", "Courier-Bold")
 
 
 class Sheet:

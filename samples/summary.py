@@ -21,7 +21,8 @@ def facts(sample: Sample) -> Pairs:
 def account(sample: Sample) -> Pairs:
     """The bank account to pay to, and what to write on the transfer."""
     seller, words = sample.seller, sample.voice.words
-    values = {"bank": seller.bank, "iban": seller.iban, "bic": seller.bic, "reference": sample.reference}
+    values = {"bank": seller.bank, "iban": seller.iban, "bic": seller.bic, "giro": seller.giro}
+    values |= {"reference": sample.reference}
     return [(words[name], value) for name, value in values.items() if value]
 
 

@@ -13,6 +13,22 @@ GERMAN = (
     *("Januar", "Februar", "März", "April", "Mai", "Juni"),
     *("Juli", "August", "September", "Oktober", "November", "Dezember"),
 )
+FRENCH = (
+    *("janvier", "février", "mars", "avril", "mai", "juin"),
+    *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
+)
+SPANISH = (
+    *("enero", "febrero", "marzo", "abril", "mayo", "junio"),
+    *("julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"),
+)
+ITALIAN = (
+    *("gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno"),
+    *("luglio", "agosto", "settembre", "ottobre", "novembre", "dicembre"),
+)
+DUTCH = (
+    *("januari", "februari", "maart", "april", "mei", "juni"),
+    *("juli", "augustus", "september", "oktober", "november", "december"),
+)
 
 DATES: dict[str, Callable[[date], str]] = {
     "21.12.2024": lambda day: f"{day:%d.%m.%Y}",
@@ -21,6 +37,12 @@ DATES: dict[str, Callable[[date], str]] = {
     "21-Dec-2024": lambda day: f"{day.day:02}-{ENGLISH[day.month - 1][:3]}-{day.year}",
     "21 December 2024": lambda day: f"{day.day} {ENGLISH[day.month - 1]} {day.year}",
     "December 21, 2024": lambda day: f"{ENGLISH[day.month - 1]} {day.day}, {day.year}",
+    "2024-12-21": lambda day: f"{day:%Y-%m-%d}",
+    "21-12-2024": lambda day: f"{day:%d-%m-%Y}",
+    "21 décembre 2024": lambda day: f"{day.day} {FRENCH[day.month - 1]} {day.year}",
+    "21 de diciembre de 2024": lambda day: f"{day.day} de {SPANISH[day.month - 1]} de {day.year}",
+    "21 dicembre 2024": lambda day: f"{day.day} {ITALIAN[day.month - 1]} {day.year}",
+    "21 december 2024": lambda day: f"{day.day} {DUTCH[day.month - 1]} {day.year}",
 }
 
 
@@ -28,11 +50,13 @@ DATES: dict[str, Callable[[date], str]] = {
 class Voice:
     """The words of one company.
 
+    ``language`` is its ISO 639-1 code.
     ``words`` are labels by what they stand for, ``{rate}`` and ``{page}`` are put in where they are printed.
     An empty label: the company does not print that fact.
     ``money_with_sign`` shows an amount with its currency; ``dates`` is a key of ``DATES``.
     """
 
+    language: str
     words: Mapping[str, str]
     currency: str
     thousands: str

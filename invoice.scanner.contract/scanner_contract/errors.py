@@ -85,11 +85,12 @@ class Unprocessable(RequestError):
 
 
 class StageError(ScannerError):
-    """``transient`` says whether another attempt may succeed."""
+    """``transient`` says whether another attempt may succeed, ``waits`` whether it is better made later."""
 
     code = "stage_failed"
     title = "Stage failed"
     transient = False
+    waits = True
 
 
 class BadFile(StageError):
@@ -113,6 +114,7 @@ class Transient(StageError):
 class WorkerLost(Transient):
     code = "worker_lost"
     title = "Worker lost"
+    waits = False  # its lease has run out: that was waiting enough
 
 
 class TimedOut(Transient):

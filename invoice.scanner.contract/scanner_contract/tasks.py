@@ -147,13 +147,11 @@ def fail(session: Session, held: Claim, error: ScannerError, *, retry_scale: flo
     """Give the attempt up. Returns the seconds until the next one, or None when the task is dead. Raises LeaseLost."""
     document = _locked_for(session, held)
     _wake(session)
-    transient = isinstance(error, StageError) and error.transient
-    stage = STAGES[held.stage]
-    if transient and held.attempt <= stage.retries:
-        # Jitter, so that a hundred that failed together do not come back together.
-        wait = float(stage.first_wait * 2 ** (held.attempt - 1)) * retry_scale * random.uniform(0.8, 1.2)  # noqa: S311
+    if isinstance(error, StageError) and error.transient and held.attempt <= STAGES[held.stage].retries:
+        wait = _wait(held, retry_scale) if error.waits else 0.0
         _hold(session, held, **_back_to_ready(wait), error_code=error.code, error_detail=error.message)
-        history.record(session, document, "retry", stage=held.stage, page=held.page, code=error.code, wait_seconds=wait)
+        detail = {"stage": held.stage, "page": held.page, "code": error.code, "wait_seconds": wait}
+        history.record(session, document, "retry", **detail)
         return wait
     _hold(session, held, state=TaskState.DEAD, lease_until=None, error_code=error.code, error_detail=error.message)
     _bury(session, document, held, error)
@@ -222,6 +220,12 @@ def _hold(session: Session, held: Claim, **changes: object) -> None:
     ).all()
     if not changed:
         raise LeaseLost("Another worker has this task, or it was cancelled.")
+
+
+def _wait(held: Claim, retry_scale: float) -> float:
+    """Seconds until the next attempt, with jitter: a hundred that failed together do not come back together."""
+    longer = float(STAGES[held.stage].first_wait * 2 ** (held.attempt - 1))
+    return longer * retry_scale * random.uniform(0.8, 1.2)  # noqa: S311
 
 
 def _back_to_ready(wait: float) -> dict[str, object]:

@@ -21,6 +21,9 @@ ENGLISH_WORDS = {
     "tax": "VAT {rate}",
     "tax_total": "",
     "total": "Total due",
+    "carried": "Carried forward",
+    "brought": "Brought forward",
+    "page": "Page {page} of {pages}",
     "column.position": "#",
     "column.description": "Description",
     "column.quantity": "Qty",
@@ -80,6 +83,7 @@ def own(words: dict[str, str]) -> dict[str, str]:
 def english(currency: str, money: str, dates: str, **words: str) -> Voice:
     """English, with a company's own words."""
     return Voice(
+        language="en",
         words=ENGLISH_WORDS | own(words),
         currency=currency,
         thousands=",",
@@ -93,6 +97,7 @@ def english(currency: str, money: str, dates: str, **words: str) -> Voice:
 def german(money: str, dates: str, **words: str) -> Voice:
     """German of Germany and Austria, in euros, with a company's own words."""
     return Voice(
+        language="de",
         words=GERMAN_WORDS | own(words),
         currency="EUR",
         thousands=".",
@@ -106,6 +111,7 @@ def german(money: str, dates: str, **words: str) -> Voice:
 def swiss(dates: str, **words: str) -> Voice:
     """German of Switzerland, in francs, with a company's own words."""
     return Voice(
+        language="de",
         words=GERMAN_WORDS | own(words),
         currency="CHF",
         thousands="'",

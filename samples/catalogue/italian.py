@@ -1,0 +1,162 @@
+"""Invoices from Italy, and the usual words of Italian ones."""
+
+from datetime import date
+
+from samples.catalogue.words import own
+from samples.model import Company, Sample, line
+from samples.voices import Voice
+
+ITALIAN_WORDS = {
+    "title": "Fattura",
+    "number": "Fattura n.",
+    "issued": "Data fattura",
+    "due": "Scadenza",
+    "order": "Vs. ordine",
+    "bill_to": "Spett.le",
+    "seller": "Cedente",
+    "pay_to": "Coordinate bancarie",
+    "terms": "Condizioni di pagamento",
+    "bank": "Banca",
+    "iban": "IBAN",
+    "bic": "BIC",
+    "reference": "Causale",
+    "vat_id": "P. IVA",
+    "net": "Totale imponibile",
+    "tax": "IVA {rate}",
+    "tax_total": "",
+    "total": "Totale fattura",
+    "column.position": "N.",
+    "column.description": "Descrizione",
+    "column.quantity": "Q.tà",
+    "column.unit": "U.M.",
+    "column.measure": "Quantità",
+    "column.price": "Prezzo",
+    "column.rate": "IVA",
+    "column.amount": "Importo",
+    "tax_column.rate": "Aliquota",
+    "tax_column.taxable": "Imponibile",
+    "tax_column.vat": "Imposta",
+    "tax_column.gross": "Totale",
+}
+
+
+def italian(money: str, dates: str, **words: str) -> Voice:
+    """Italian of Italy, in euros, with a company's own words."""
+    return Voice(
+        language="it",
+        words=ITALIAN_WORDS | own(words),
+        currency="EUR",
+        thousands=".",
+        decimal_mark=",",
+        money_with_sign=money,
+        percent="{}%",
+        dates=dates,
+    )
+
+
+WORKSHOP = Sample(
+    name="workshop-it",
+    layout="form",
+    accent="#9a2a1e",
+    mark="nut",
+    voice=italian(
+        "€ {}",
+        "21/12/2024",
+        title="FATTURA",
+        number="Numero documento",
+        issued="Data documento",
+        bill_to="Destinatario",
+        vat_id="Partita IVA",
+        tax="Imposta {rate}",
+        total="Totale documento",
+        column__price="Prezzo €",
+        column__amount="Importo €",
+    ),
+    columns=("description", "unit", "quantity", "price", "amount"),
+    seller=Company(
+        name="Officina Meccanica Valdorsa S.r.l.",
+        tagline="Tornitura, fresatura e carpenteria leggera",
+        street="Via dei Magli 27",
+        town="25999 Valdorsa (BS)",
+        country="Italia",
+        phone="+39 030 9990417",
+        email="amministrazione@valdorsa.example",
+        web="valdorsa.example",
+        vat_id="IT99041710015",
+        bank="Banca del Chiese",
+        iban="IT79 U990 4101 7000 0000 0417 268",
+        bic="BCHIIT2BXXX",
+        register=("Cap. soc. € 50.000,00 i.v.", "REA BS-990417", "Codice destinatario SUBM70N"),
+    ),
+    buyer=("Cantiere Nautico Garioni S.p.A.", "P. IVA IT99068420019", "Lungolago Darsena 4", "25998 Portolago (BS)"),
+    number="318/2025",
+    issued=date(2025, 6, 30),
+    due=date(2025, 8, 31),
+    order="ODA 25/0447",
+    reference="Saldo fattura 318/2025",
+    details=(("Cod. cliente", "01182"), ("DDT", "604 del 24/06/2025"), ("Causale trasporto", "Vendita")),
+    lines=(
+        line("Perno in acciaio inox AISI 316, diametro 40 mm", "36", "NR", "24.80", "22"),
+        line("Boccola in bronzo, lavorazione a disegno", "72", "NR", "11.35", "22"),
+        line("Staffa di prua saldata TIG e lucidata", "4", "NR", "312.00", "22"),
+        line("Ore di fresatura a 5 assi", "18.5", "ORE", "68.00", "22"),
+        line("Imballo e trasporto", "1", "NR", "95.00", "22"),
+    ),
+    terms="Bonifico bancario 60 giorni data fattura fine mese.",
+    closing="Contributo CONAI assolto ove dovuto.",
+)
+
+PUBLISHER = Sample(
+    name="publisher-it",
+    layout="ledger",
+    accent="#1f4e5f",
+    mark="papers",
+    voice=italian(
+        "{} €",
+        "21 dicembre 2024",
+        title="FATTURA",
+        number="Numero",
+        issued="Data",
+        due="Da pagare entro il",
+        order="Ordine",
+        vat_id="P.IVA",
+        net="Imponibile",
+        tax_total="Totale",
+        total="Totale da pagare",
+        column__description="Titolo",
+        column__amount="Importo netto",
+    ),
+    columns=("position", "description", "measure", "price", "rate", "amount"),
+    seller=Company(
+        name="Edizioni Lucciola Soc. Coop.",
+        tagline="libri illustrati per lettori piccoli e grandi",
+        street="Borgo Cartari 9",
+        town="43999 Borgolento (PR)",
+        country="Italia",
+        phone="+39 0521 990418",
+        email="ordini@lucciola.example",
+        web="lucciola.example",
+        vat_id="IT99041830011",
+        bank="Credito Appenninico",
+        iban="IT36 H990 5203 2000 0000 0771 204",
+        bic="CRAPIT3PXXX",
+        register=("Edizioni Lucciola Soc. Coop.", "REA PR-990418", "Albo cooperative C990418"),
+    ),
+    buyer=("Libreria La Balena Blu s.n.c.", "di Serra e Montanari", "Via del Porto Vecchio 61", "48999 Ravenna"),
+    number="25/V-0092",
+    issued=date(2025, 4, 11),
+    due=date(2025, 5, 11),
+    order="BB-77",
+    details=(("Cliente", "L-2041"),),
+    lines=(
+        line("Il faro che contava le onde, cartonato", "25", "copie", "11.40", "4"),
+        line("Atlante dei venti gentili, terza edizione", "12", "copie", "16.80", "4"),
+        line("Dove dormono le balene, album con fustelle", "18", "copie", "13.20", "4"),
+        line("Poster «Alfabeto del mare», 50 x 70 cm", "30", "pz", "4.50", "22"),
+        line("Espositore da banco in cartone", "2", "pz", "18.00", "22"),
+    ),
+    terms="Pagamento a 30 giorni con bonifico. Resa ammessa entro 90 giorni.",
+    closing="Grazie per portare i nostri libri tra i lettori.",
+)
+
+SAMPLES = (WORKSHOP, PUBLISHER)

@@ -1,0 +1,87 @@
+"""A British invoice whose second page went through a scanner on its way."""
+
+from datetime import date
+
+from samples.catalogue.words import english
+from samples.media.mixed import Mixed
+from samples.media.scan import Scan
+from samples.model import Company, Sample, line
+
+HIRED = (
+    ("Marquee, 9 x 15 m, with lining and floor", "1", "1480.00"),
+    ("Marquee heater with fuel", "2", "165.00"),
+    ("Round table, 6 ft", "15", "9.50"),
+    ("Trestle table", "8", "7.25"),
+    ("Limewash chair with ivory pad", "120", "3.40"),
+    ("Bar unit with back shelf", "2", "118.00"),
+    ("Dance floor, oak, 5 x 5 m", "1", "395.00"),
+    ("Stage section with skirt", "6", "32.50"),
+    ("Table linen, round, 120 in", "15", "11.80"),
+    ("Napkin, linen", "140", "0.95"),
+    ("Dinner plate, 10.5 in", "140", "0.42"),
+    ("Side plate", "140", "0.28"),
+    ("Dessert bowl", "140", "0.32"),
+    ("Knife, fork and spoon set", "140", "0.85"),
+    ("Champagne flute", "160", "0.38"),
+    ("Wine glass, large", "280", "0.36"),
+    ("Tumbler", "160", "0.24"),
+    ("Water jug", "20", "1.75"),
+    ("Tea urn, 20 litres", "2", "24.00"),
+    ("Chest freezer", "1", "68.00"),
+    ("Refrigerated trailer, weekend", "1", "310.00"),
+    ("Festoon lights, 20 m", "6", "28.50"),
+    ("Uplighter, battery", "16", "14.00"),
+    ("Generator, silent, 20 kVA", "1", "265.00"),
+    ("Luxury toilet trailer, 2+1", "1", "540.00"),
+    ("Trackway panel", "24", "6.20"),
+    ("Delivery, set-up and collection", "1", "480.00"),
+)
+
+SAMPLE = Sample(
+    name="hire-uk",
+    layout="letter",
+    accent="#6a1b4d",
+    mark="harbour",
+    voice=english(
+        "GBP",
+        "£{}",
+        "21 December 2024",
+        title="Tax invoice",
+        number="Invoice no.",
+        issued="Invoice date",
+        order="Your order",
+        vat_id="VAT no.",
+        net="Net total",
+        tax="VAT @ {rate}",
+        total="Invoice total",
+        column__price="Each £",
+        column__amount="Net £",
+    ),
+    columns=("position", "description", "quantity", "price", "amount"),
+    seller=Company(
+        name="Tarnbridge Event Hire Ltd",
+        tagline="Marquees, furniture and tableware",
+        street="Unit 4, Old Creamery",
+        town="Kendal LA9 9ZZ",
+        country="United Kingdom",
+        phone="01632 960518",
+        email="hello@tarnbridge.example",
+        web="tarnbridge.example",
+        vat_id="GB 970 0421 91",
+        bank="Tarn & Fell Bank",
+        iban="GB82 TARN 9904 1741 7268 83",
+        bic="TARNGB2LXXX",
+        register=("Registered in England", "no. 09990417"),
+    ),
+    buyer=("Langrigg Hall Weddings Ltd", "Attn. Harriet Moss", "Langrigg Hall", "Penrith CA10 9ZZ"),
+    number="TEH-5526",
+    issued=date(2025, 6, 16),
+    due=date(2025, 6, 30),
+    order="LH/2025/31",
+    details=(("Event", "14 June 2025"), ("Account", "LANG01")),
+    opening="Hire for the wedding of 14 June, as confirmed:",
+    lines=tuple(line(description, quantity, "", price, "20") for description, quantity, price in HIRED),
+    terms="Payment is due within 14 days of the invoice date.",
+    closing="Breakages are charged at replacement cost.",
+    medium=Mixed(Scan(skew=-0.7, quality=45)),
+)
