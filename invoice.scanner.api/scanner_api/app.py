@@ -13,6 +13,7 @@ from scanner_api.auth.routes import auth
 from scanner_api.documents.routes import documents
 from scanner_api.events.routes import events
 from scanner_api.health.routes import health
+from scanner_api.pages.routes import pages
 from scanner_api.parts import EXTENSION, Parts, assemble
 from scanner_api.results.routes import results
 from scanner_api.uploads.receiving import Lingering, ReceivingRequest
@@ -21,7 +22,7 @@ from scanner_contract import logs
 from scanner_contract.errors import ConfigurationError, DatabaseUnavailable
 from scanner_contract.settings import Settings
 
-OPERATIONS = (auth, uploads, documents, results, events, health)
+OPERATIONS = (auth, uploads, documents, results, pages, events, health)
 
 # In bytes. Uploads raise the first for themselves; the second must hold the pieces in which werkzeug reads a form.
 LIMITS = {"MAX_CONTENT_LENGTH": 64 * 1024, "MAX_FORM_MEMORY_SIZE": 256 * 1024, "MAX_FORM_PARTS": 10}

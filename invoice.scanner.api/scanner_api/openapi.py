@@ -17,6 +17,7 @@ View = TypeVar("View", bound=Callable[..., Any])
 
 DOCS = "/docs"
 OPEN: list[dict[str, list[str]]] = []  # the security of an operation that needs no sign-in
+BINARY = {"type": "string", "format": "binary"}
 SIGNED_IN: list[dict[str, list[str]]] = [{"bearer": []}]
 
 
@@ -59,6 +60,17 @@ def operations(name: str, path: str, description: str) -> Operations:
     """The operations below a path of the API, listed under one heading."""
     made: Operations = flask_smorest.Blueprint(name, name, url_prefix=f"{PREFIX}{path}", description=description)
     return made
+
+
+def sends(operations: Operations, *media_types: str) -> Callable[[View], View]:
+    """Documents that the view answers with a file of one of these types."""
+
+    def decorate(view: View) -> View:
+        for media_type in media_types:
+            view = operations.response(200, BINARY, content_type=media_type)(view)
+        return view
+
+    return decorate
 
 
 class FieldError(Answer):

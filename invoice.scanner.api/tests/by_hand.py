@@ -53,9 +53,16 @@ DUE = FieldValue(
 
 
 def page_set(*, image: str = "processed/none", scanned: bool = False) -> PageSet:
-    words = None if scanned else WORDS
-    page = Page(number=1, width=1654, height=2339, dpi=200, image=image, words=words)
-    return PageSet(media_type="application/pdf", pages=(page,))
+    return pages_of(scanned, image=image)
+
+
+def pages_of(*scanned: bool, image: str = "processed/none") -> PageSet:
+    """A page for each: with a text layer, or scanned."""
+    pages = tuple(
+        Page(number=number, width=1654, height=2339, dpi=200, image=image, words=None if each else WORDS)
+        for number, each in enumerate(scanned, start=1)
+    )
+    return PageSet(media_type="application/pdf", pages=pages)
 
 
 def readings() -> tuple[Value, ...]:
@@ -79,8 +86,13 @@ def evaluation(**invoice: object) -> Evaluation:
     )  # fmt: skip
 
 
-def page_reading() -> PageReading:
-    return PageReading(number=1, width=1654, height=2339, engine="test", words=WORDS)
+def page_reading(number: int = 1, words: tuple[Word, ...] = WORDS) -> PageReading:
+    return PageReading(number=number, width=1654, height=2339, engine="test", words=words)
+
+
+def turned_reading(image: str) -> PageReading:
+    """Of a page that lay on its side."""
+    return PageReading(number=1, width=2339, height=1654, engine="test", image=image, words=WORDS)
 
 
 @dataclass(frozen=True)
@@ -88,10 +100,10 @@ class Pipeline:
     database: Database
 
     def claim(self, company_id: str, document_id: str) -> Claim:
-        """Claim the document's one ready task."""
+        """Claim the document's ready task; of several the one of the first page."""
         with self.database.transaction(UUID(company_id)) as session:
             wanted = select(Task).where(Task.document_id == UUID(document_id), Task.state == TaskState.READY)
-            task = session.scalars(wanted).one()
+            task = session.scalars(wanted.order_by(Task.page).limit(1)).one()
             held = tasks.claim(session, task.document_id, task.id, lease=60)
         assert held is not None
         return held

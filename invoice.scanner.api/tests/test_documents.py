@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 
 from scanner_api.documents.flat import FlatDocument
-from scanner_contract.errors import BadFile
+from scanner_contract.errors import BadFile, PageUnreadable
 from scanner_contract.invoice import Invoice
 
-from .by_hand import INVOICE, Pipeline
+from .by_hand import INVOICE, Pipeline, page_reading, pages_of
 from .conftest import Person
 
 
@@ -126,6 +126,47 @@ def test_a_failure_says_where_and_why(ann: Person, pipeline: Pipeline) -> None:
     assert answer["status"] == "preprocess_error"
     assert answer["error"] == {"step": "preprocessing", "code": "encrypted", "message": "The file is encrypted."}
     assert answer["progress"]["current_step"] == 1
+
+
+class TestPageCount:
+    def pages(self, person: Person, document_id: str) -> dict[str, Any]:
+        found: dict[str, Any] = person.get(f"/documents/{document_id}/status").get_json()["pages"]
+        return found
+
+    def test_nobody_knows_before_the_split(self, ann: Person) -> None:
+        assert self.pages(ann, ann.uploaded()) == {"total": None, "done": 0}
+
+    def test_a_text_layer_is_read_at_once(self, ann: Person, pipeline: Pipeline) -> None:
+        document_id = ann.uploaded()
+        pipeline.complete(ann.company_id, document_id, pages_of(False, False))
+        assert self.pages(ann, document_id) == {"total": 2, "done": 2}
+
+    def test_ocr_counts_what_is_read_or_given_up(self, ann: Person, pipeline: Pipeline) -> None:
+        document_id = ann.uploaded()
+        pipeline.complete(ann.company_id, document_id, pages_of(False, True, True, True))
+        assert self.pages(ann, document_id) == {"total": 4, "done": 1}
+        pipeline.complete(ann.company_id, document_id, page_reading(2))
+        assert self.pages(ann, document_id) == {"total": 4, "done": 2}
+        pipeline.fail(ann.company_id, document_id, PageUnreadable("Black."))
+        assert self.pages(ann, document_id) == {"total": 4, "done": 3}
+        answer = ann.get(f"/documents/{document_id}/status").get_json()
+        assert (answer["status"], answer["progress"]["percentage"]) == ("ocr_extracting", 33)
+        pipeline.complete(ann.company_id, document_id, page_reading(4))
+        assert self.pages(ann, document_id) == {"total": 4, "done": 4}
+
+    def test_a_cancelled_page_is_not_read(self, ann: Person, pipeline: Pipeline) -> None:
+        document_id = ann.uploaded()
+        pipeline.complete(ann.company_id, document_id, pages_of(True, True), page_reading(1))
+        cancelled = ann.post(f"/documents/{document_id}/cancel").get_json()
+        assert (cancelled["status"], cancelled["pages"]) == ("cancelled", {"total": 2, "done": 1})
+
+    def test_a_new_run_counts_anew(self, ann: Person, pipeline: Pipeline) -> None:
+        document_id = ann.uploaded()
+        pipeline.complete(ann.company_id, document_id, pages_of(True, True), page_reading(1))
+        began = ann.post(f"/documents/{document_id}/process", json={"force": True}).get_json()
+        assert began["pages"] == {"total": None, "done": 0}
+        pipeline.complete(ann.company_id, document_id, pages_of(True, True))
+        assert self.pages(ann, document_id) == {"total": 2, "done": 0}
 
 
 class TestProcess:

@@ -50,6 +50,20 @@ def test_the_upload_takes_a_form(document: dict[str, Any]) -> None:
     assert set(body["content"]) == {"multipart/form-data"}
 
 
+FILES = {
+    "file": {"application/pdf", "image/jpeg", "image/png", "image/tiff", "image/webp"},
+    "pages/{number}/image": {"image/jpeg", "image/png"},
+    "visualization": {"image/svg+xml"},
+    "text": {"text/plain"},
+}
+
+
+@pytest.mark.parametrize("path", FILES)
+def test_files_have_their_types(document: dict[str, Any], path: str) -> None:
+    answer = document["paths"][f"/api/v1/documents/{{document_id}}/{path}"]["get"]["responses"]["200"]
+    assert set(answer["content"]) == FILES[path]
+
+
 def test_the_flat_view_has_the_invoices_fields(document: dict[str, Any]) -> None:
     schema = document["components"]["schemas"]["Document"]["properties"]
     assert set(Invoice.model_fields) <= set(schema)

@@ -1,10 +1,9 @@
-"""The whole truth about a document, and the pictures of its pages."""
+"""The whole truth about a document."""
 
-from scanner_contract import storage
 from scanner_contract.errors import BadFile, PageUnreadable
-from scanner_contract.settings import Settings
+from scanner_contract.values import Word
 
-from .by_hand import Pipeline, page_reading, page_set, readings
+from .by_hand import Pipeline, page_reading, page_set, pages_of, readings, turned_reading
 from .conftest import Person
 
 WORDS = [
@@ -77,12 +76,23 @@ def test_results_are_of_the_present_run(ann: Person, pipeline: Pipeline) -> None
     assert (answer["run"], answer["stages"], answer["fields"]) == (2, [], {})
 
 
-def test_a_pages_picture(ann: Person, pipeline: Pipeline, settings: Settings) -> None:
+def test_pages_of_all_kinds(ann: Person, pipeline: Pipeline) -> None:
+    """A text layer, one read by OCR, one that could not be read, one that is still to be read."""
     document_id = ann.uploaded()
-    key = f"processed/{ann.company_id}/{document_id}/1/preprocessing/1/1.png"
-    storage.connect(settings).write(key, b"\x89PNG")
-    pipeline.complete(ann.company_id, document_id, page_set(image=key))
-    response = ann.fetch(f"/documents/{document_id}/pages/1/image")
-    assert (response.data, response.headers["Content-Type"]) == (b"\x89PNG", "image/png")
-    assert ann.get(f"/documents/{document_id}/pages/2/image").status_code == 404
-    assert ann.get(f"/documents/{document_id}/pages/0/image").status_code == 404
+    unsure = (Word("T0tal", 10, 20, 60, 40, 0.31),)
+    pipeline.complete(ann.company_id, document_id, pages_of(False, True, True, True), page_reading(2, unsure))
+    pipeline.fail(ann.company_id, document_id, PageUnreadable("Black."))
+    answer = ann.get(f"/documents/{document_id}/results").get_json()
+    assert answer["failed_pages"] == [3]
+    assert [page["engine"] for page in answer["pages"]] == ["text_layer", "test", None, None]
+    assert answer["pages"][1]["words"] == [{"text": "T0tal", "box": [10, 20, 60, 40], "confidence": 0.31}]
+    assert [page["error"] and page["error"]["code"] for page in answer["pages"]] == [
+        None, None, "page_unreadable", None,
+    ]  # fmt: skip
+
+
+def test_a_page_that_was_turned_is_shown_as_it_was_read(ann: Person, pipeline: Pipeline) -> None:
+    document_id = ann.uploaded()
+    pipeline.complete(ann.company_id, document_id, page_set(scanned=True), turned_reading("processed/turned.jpg"))
+    (page,) = ann.get(f"/documents/{document_id}/results").get_json()["pages"]
+    assert (page["width"], page["height"], page["dpi"]) == (2339, 1654, 200)

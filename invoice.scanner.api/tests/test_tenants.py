@@ -36,6 +36,8 @@ OPERATIONS = {
     "get /documents/{document_id}/results": Operation(),
     "get /documents/{document_id}/events": Operation(),
     "get /documents/{document_id}/pages/{number}/image": Operation(viewer=404),
+    "get /documents/{document_id}/visualization": Operation(viewer=404),
+    "get /documents/{document_id}/text": Operation(viewer=409),
     "post /documents/{document_id}/process": Operation(viewer=403, more={"json": {"force": True}}),
     "post /documents/{document_id}/cancel": Operation(viewer=403),
 }

@@ -77,6 +77,26 @@ def test_what_is_refused_leaves_nothing(ann: Person, files: Path, content: bytes
     assert ann.get("/documents").get_json() == []
 
 
+def test_the_refusal_of_a_type_names_those_that_are_read(ann: Person) -> None:
+    assert ann.upload(b"MZ").get_json()["detail"].endswith("PDF, JPEG, PNG, TIFF, WebP.")
+
+
+@pytest.mark.parametrize(
+    ("content", "media_type"),
+    [
+        (b"\xff\xd8\xff\xe0 and so on", "image/jpeg"),
+        (b"\x89PNG\r\n\x1a\n", "image/png"),
+        (b"II*\x00", "image/tiff"),
+        (b"RIFF\x00\x00\x00\x00WEBPVP8 ", "image/webp"),
+    ],
+)
+def test_a_picture_comes_back_with_its_own_type(ann: Person, content: bytes, media_type: str) -> None:
+    document_id = ann.upload(content, "a.pdf").get_json()["document"]["id"]
+    response = ann.fetch(f"/documents/{document_id}/file")
+    assert (response.data, response.headers["Content-Type"]) == (content, media_type)
+    assert response.headers["Content-Disposition"].startswith("attachment")
+
+
 def test_the_largest_file_is_taken(ann: Person) -> None:
     assert ann.upload(PDF.ljust(MIB)).status_code == 201
     assert ann.upload(PDF.ljust(MIB + 1)).status_code == 413

@@ -68,10 +68,7 @@ def accept(
 
 
 def start_run(session: Session, document: Document) -> UUID:
-    """Begin to process a (locked) document from the first stage; tasks of an older run are cancelled.
-
-    Returns the id of the first task.
-    """
+    """Process a (locked) document from the first stage; an older run is cancelled. Returns the first task's id."""
     _cancel_tasks(session, document)
     document.run += 1
     document.stage = FIRST
@@ -136,9 +133,9 @@ def complete(session: Session, held: Claim, result: Value) -> None:
     if isinstance(result, Evaluation):
         document.quality_score = result.quality_score
         document.invoice = result.invoice.model_dump(mode="json")
-    if _others_active(session, held):
+    if STAGES[held.stage].unit is Unit.PAGE:
         history.record(session, document, "page_done", stage=held.stage, page=held.page)
-    else:
+    if not _others_active(session, held):
         _advance(session, document, held, result)
     _wake(session)
 

@@ -14,9 +14,12 @@ from scanner_api.documents.state import State
 from scanner_api.identity import Caller, signed_in
 from scanner_api.parts import parts
 from scanner_api.tracing import request_id
+from scanner_contract import media_types
 from scanner_contract.database.models import Role
 
 documents = openapi.operations("documents", "/documents", "Documents")
+
+ORIGINALS = tuple(dict.fromkeys(signature.media_type for signature in media_types.SIGNATURES))
 
 
 @documents.route("", methods=["GET"])
@@ -46,12 +49,12 @@ def get(caller: Caller, document_id: UUID) -> dict[str, object]:
 @documents.response(200, schemas.State)
 def status(caller: Caller, document_id: UUID) -> State:
     """How far along a document is"""
-    return State.of(service.get(parts(), caller, document_id))
+    return service.state(parts(), caller, document_id)
 
 
 @documents.route("/<uuid:document_id>/file", methods=["GET"])
 @signed_in(Role.VIEWER)
-@documents.response(200, {"type": "string", "format": "binary"}, content_type="application/pdf")
+@openapi.sends(documents, *ORIGINALS)
 def file(caller: Caller, document_id: UUID) -> Response:
     """The file as it was uploaded"""
     document, content = service.original(parts(), caller, document_id)

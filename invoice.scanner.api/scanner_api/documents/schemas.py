@@ -15,6 +15,13 @@ class Progress(Answer):
     percentage = fields.Integer(required=True)
 
 
+class PageCount(Answer):
+    total = fields.Integer(
+        required=True, allow_none=True, metadata={"description": "Null until the document is split into pages."}
+    )
+    done = fields.Integer(required=True, metadata={"description": "Read in this run, or given up."})
+
+
 class Failed(Answer):
     step = fields.Enum(StageName, by_value=True, required=True, allow_none=True)
     code = fields.String(required=True)
@@ -27,6 +34,7 @@ class State(Answer):
     status_name = fields.String(required=True)
     status_description = fields.String(required=True)
     progress = fields.Nested(Progress, required=True)
+    pages = fields.Nested(PageCount, required=True)
     quality_score = fields.Float(required=True, allow_none=True)
     error = fields.Nested(Failed, required=True, allow_none=True)
     created_at = Timestamp(required=True)

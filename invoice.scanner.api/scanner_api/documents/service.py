@@ -1,13 +1,13 @@
 """Documents of the caller's company: another company's does not exist."""
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from typing import Any, BinaryIO
 from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from scanner_api.documents import page_count
 from scanner_api.documents.search import search
 from scanner_api.documents.state import State
 from scanner_api.identity import Caller
@@ -36,6 +36,12 @@ def get(parts: Parts, caller: Caller, document_id: UUID) -> Document:
         return find(session, caller.company_id, document_id)
 
 
+def state(parts: Parts, caller: Caller, document_id: UUID) -> State:
+    with parts.database.transaction(caller.company_id) as session:
+        document = find(session, caller.company_id, document_id)
+        return State.of(document, page_count.present(session, document))
+
+
 def page(
     parts: Parts, caller: Caller, wish: Mapping[str, Any], *, first: int, limit: int
 ) -> tuple[list[Document], int]:
@@ -52,7 +58,8 @@ def original(parts: Parts, caller: Caller, document_id: UUID) -> tuple[Document,
 
 def process(parts: Parts, caller: Caller, document_id: UUID, *, force: bool, request_id: str) -> tuple[State, bool]:
     """Begin a run where none is under way or done, or in any case by ``force``. The state, and whether one began."""
-    with _changing(parts, caller, document_id) as (session, document):
+    with parts.database.transaction(caller.company_id) as session:
+        document = find(session, caller.company_id, document_id, lock=True)
         starts = force or document.status in _RESTARTS
         if starts:
             tasks.start_run(session, document)
@@ -60,23 +67,21 @@ def process(parts: Parts, caller: Caller, document_id: UUID, *, force: bool, req
                 session, document.company_id, "document.restarted",
                 subject_id=document.id, actor_id=caller.user_id, request_id=request_id,
             )  # fmt: skip
-    return State.of(document), starts
+        return _changed(session, document), starts
 
 
 def cancel(parts: Parts, caller: Caller, document_id: UUID, *, request_id: str) -> State:
     """Stop what runs. Raises Conflict when the document had come to another end."""
-    with _changing(parts, caller, document_id) as (session, document):
+    with parts.database.transaction(caller.company_id) as session:
+        document = find(session, caller.company_id, document_id, lock=True)
         stopped = tasks.cancel(session, document, actor_id=caller.user_id, request_id=request_id)
         if not stopped and document.status is not Status.CANCELLED:
             raise Conflict("The document has come to its end: there is nothing to cancel.", code="already_finished")
-    return State.of(document)
+        return _changed(session, document)
 
 
-@contextmanager
-def _changing(parts: Parts, caller: Caller, document_id: UUID) -> Iterator[tuple[Session, Document]]:
-    """A transaction that holds the document's row; at its end the document is as the database then has it."""
-    with parts.database.transaction(caller.company_id) as session:
-        document = find(session, caller.company_id, document_id, lock=True)
-        yield session, document
-        session.flush()
-        session.refresh(document)
+def _changed(session: Session, document: Document) -> State:
+    """The state of a document that was just changed, with what the database made of it."""
+    session.flush()
+    session.refresh(document)
+    return State.of(document, page_count.present(session, document))

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Self
 from uuid import UUID
 
+from scanner_api.documents.page_count import PageCount
 from scanner_contract.database.models import Document, DocumentEvent
 from scanner_contract.pipeline import StageName
 from scanner_contract.statuses import STATUS_TEXTS, TERMINAL, TOTAL_STEPS, Status, percentage
@@ -29,6 +30,7 @@ class State:
     document_id: UUID
     status: Status
     stage: StageName | None
+    pages: PageCount
     quality_score: float | None
     error: Failed | None
     created_at: datetime
@@ -37,12 +39,13 @@ class State:
     finished_at: datetime | None
 
     @classmethod
-    def of(cls, document: Document) -> Self:
+    def of(cls, document: Document, pages: PageCount) -> Self:
         code = document.error_code
         return cls(
             document_id=document.id,
             status=document.status,
             stage=document.stage,
+            pages=pages,
             quality_score=document.quality_score,
             error=Failed(document.stage, code, document.error_message) if code else None,
             created_at=document.created_at,
@@ -51,10 +54,10 @@ class State:
             finished_at=document.finished_at,
         )
 
-    def at(self, event: DocumentEvent) -> Self:
+    def at(self, event: DocumentEvent, pages: PageCount) -> Self:
         """As it was at an event: what only the end brings is not there before the end."""
         status = Status(event.detail["status"])
-        then = replace(self, status=status, last_update=event.at)
+        then = replace(self, status=status, pages=pages, last_update=event.at)
         return then if status in TERMINAL else replace(then, quality_score=None, error=None, finished_at=None)
 
     @property

@@ -29,7 +29,7 @@ DIGITS = 18  # what fits into PostgreSQL's bigint
 def follow(caller: Caller, document_id: UUID) -> Response:
     """Follow a document: each change of status and page, until its end
 
-    `id` is the event's, `event` its kind, `data` the status as JSON.
+    `id` is the event's, `event` its kind, `data` the status as JSON and `page`, null where it is about all of them.
     """
     given = request.headers.get("Last-Event-ID", "")
     last = int(given) if given.isascii() and given.isdecimal() and len(given) <= DIGITS else 0

@@ -8,7 +8,8 @@ from uuid import UUID
 from sqlalchemy import select
 
 from scanner_api import identity
-from scanner_api.documents import schemas
+from scanner_api.documents import page_count, schemas
+from scanner_api.documents.page_count import PageCount
 from scanner_api.documents.service import find
 from scanner_api.documents.state import State
 from scanner_api.identity import Caller
@@ -26,16 +27,20 @@ _STATE = schemas.State()
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """The events after the last one seen. ``last`` is now the last one, ``over``: none will follow."""
+    """The events after the last one seen, each with the pages read by then.
+
+    ``last`` is now the last one, ``over``: none will follow.
+    """
 
     state: State
-    events: Sequence[DocumentEvent]
+    events: Sequence[tuple[DocumentEvent, PageCount]]
     last: int
     over: bool
 
     def frames(self) -> Iterator[str]:
-        for event in self.events:
-            data = json.dumps(_STATE.dump(self.state.at(event)), default=str)
+        for event, pages in self.events:
+            page = event.detail.get("page") or None  # 0 is the whole document
+            data = json.dumps({**_STATE.dump(self.state.at(event, pages)), "page": page}, default=str)
             yield f"id: {event.id}\nevent: {event.kind}\ndata: {data}\n\n"
 
 
@@ -44,18 +49,18 @@ def news(parts: Parts, caller: Caller, document_id: UUID, last: int) -> News:
     with parts.database.transaction(caller.company_id) as session:
         if identity.standing(session, caller.company_id, caller.user_id, caller.sign_in_id) is None:
             raise Unauthenticated(NOT_SIGNED_IN)
-        document = find(session, caller.company_id, document_id)
-        # Read after the document: when that is at its end, its last event is among these.
-        events = session.scalars(
+        history = session.scalars(
             select(DocumentEvent)
-            .where(
-                DocumentEvent.company_id == caller.company_id,
-                DocumentEvent.document_id == document_id,
-                DocumentEvent.id > last,
-            )
+            .where(DocumentEvent.company_id == caller.company_id, DocumentEvent.document_id == document_id)
             .order_by(DocumentEvent.id)
         ).all()
-    return News(State.of(document), events, events[-1].id if events else last, over=document.status in TERMINAL)
+        # Read after its events: it knows all that they speak of.
+        document = find(session, caller.company_id, document_id)
+        counts = list(page_count.along(history, page_count.at_the_split(session, document)))
+    latest = history[-1]
+    fresh = [told for told in zip(history, counts, strict=True) if told[0].id > last]
+    over = latest.detail["status"] in TERMINAL
+    return News(State.of(document, counts[-1]), fresh, max(last, latest.id), over)
 
 
 def stream(parts: Parts, caller: Caller, first: News) -> Iterator[str]:

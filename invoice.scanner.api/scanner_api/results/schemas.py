@@ -1,24 +1,12 @@
 """The whole truth about a document. Values and sums are exact strings; boxes are pixels of the page's image."""
 
-from typing import Any
-
-from flask import url_for
 from marshmallow import fields
 
 from scanner_api.fields import Answer, Timestamp
+from scanner_api.pages.schemas import Failure, PageView, box
 from scanner_contract.pipeline import StageName
 from scanner_contract.statuses import Status
 from scanner_contract.values import Outcome, Verdict
-
-
-def _box(**kwargs: Any) -> fields.List[Any]:
-    description = "Left, top, right, bottom, in pixels of the page's image."
-    return fields.List(fields.Integer(), required=True, metadata={"description": description}, **kwargs)
-
-
-class Failure(Answer):
-    code = fields.String(required=True)
-    message = fields.String(required=True)
 
 
 class FieldView(Answer):
@@ -26,7 +14,7 @@ class FieldView(Answer):
     value = fields.String(required=True, allow_none=True)
     confidence = fields.Float(required=True)
     page = fields.Integer(required=True, allow_none=True)
-    box = _box(allow_none=True)
+    box = box(allow_none=True)
     source = fields.String(required=True)
     problem = fields.Nested(Failure, required=True, allow_none=True)
 
@@ -52,27 +40,6 @@ class StageView(Answer):
     finished_at = Timestamp(required=True, attribute="created_at")
 
 
-class Word(Answer):
-    text = fields.String(required=True)
-    box = _box()
-    confidence = fields.Float(required=True)
-
-
-class PageView(Answer):
-    number = fields.Integer(required=True)
-    width = fields.Integer(required=True)
-    height = fields.Integer(required=True)
-    dpi = fields.Integer(required=True)
-    engine = fields.String(required=True, allow_none=True)
-    image = fields.Function(
-        lambda page: url_for("results.page_image", document_id=page.document_id, number=page.number),
-        required=True,
-        metadata={"type": "string", "format": "uri-reference"},
-    )
-    error = fields.Nested(Failure, required=True, allow_none=True)
-    words = fields.List(fields.Nested(Word), required=True)
-
-
 class Results(Answer):
     document_id = fields.UUID(required=True)
     status = fields.Enum(Status, by_value=True, required=True)
@@ -91,4 +58,5 @@ class Results(Answer):
     checks = fields.List(fields.Nested(Check), required=True)
     reasons = fields.List(fields.Nested(Failure), required=True)
     stages = fields.List(fields.Nested(StageView), required=True)
+    failed_pages = fields.List(fields.Integer(), required=True, metadata={"description": "Pages given up by OCR."})
     pages = fields.List(fields.Nested(PageView), required=True)

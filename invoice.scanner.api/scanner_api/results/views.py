@@ -1,12 +1,11 @@
 """The stages' results of one run, put together as one view. Pure: no database here."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 from uuid import UUID
 
-from scanner_contract.database.models import Document, StageResult, Task
-from scanner_contract.pipeline import STAGES
+from scanner_api.documents.runs import Run
+from scanner_api.pages.views import PageView, page_views
+from scanner_contract.database.models import Document, StageResult
 from scanner_contract.statuses import Status
 from scanner_contract.values import (
     Box,
@@ -16,18 +15,9 @@ from scanner_contract.values import (
     Extraction,
     Failure,
     FieldValue,
-    Page,
-    PageReading,
-    PageSet,
     Prediction,
-    Value,
     Verdict,
-    Word,
 )
-
-TEXT_LAYER = "text_layer"
-
-V = TypeVar("V", bound=Value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,20 +35,6 @@ class FieldView:
         place = field.evidence
         page, box = (place.page, place.box) if place else (None, None)
         return cls(field.raw, field.value, field.confidence, page, box, field.source, field.problem)
-
-
-@dataclass(frozen=True, slots=True)
-class PageView:
-    """``engine`` is None until the page was read."""
-
-    document_id: UUID
-    number: int
-    width: int
-    height: int
-    dpi: int
-    engine: str | None
-    words: tuple[Word, ...]
-    error: Failure | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +58,15 @@ class Results:
     stages: tuple[StageResult, ...]
     pages: tuple[PageView, ...]
 
+    @property
+    def failed_pages(self) -> tuple[int, ...]:
+        return tuple(page.number for page in self.pages if page.error)
 
-def results(document: Document, rows: Sequence[StageResult], dead_pages: Sequence[Task]) -> Results:
-    values = [STAGES[row.stage].result.model_validate(row.result) for row in rows]
-    extraction = _only(values, Extraction)
-    evaluation = _only(values, Evaluation)
-    prediction = _only(values, Prediction)
+
+def results(document: Document, run: Run) -> Results:
+    extraction = run.only(Extraction)
+    evaluation = run.only(Evaluation)
+    prediction = run.only(Prediction)
     return Results(
         document_id=document.id,
         status=document.status,
@@ -103,27 +82,6 @@ def results(document: Document, rows: Sequence[StageResult], dead_pages: Sequenc
         derived=extraction.derived if extraction else {},
         checks=evaluation.checks if evaluation else (),
         reasons=evaluation.reasons if evaluation else (),
-        stages=tuple(rows),
-        pages=_pages(document.id, values, dead_pages),
+        stages=tuple(run.rows),
+        pages=page_views(document.id, run),
     )
-
-
-def _only(values: Sequence[Value], kind: type[V]) -> V | None:
-    return next((value for value in values if isinstance(value, kind)), None)
-
-
-def _pages(document_id: UUID, values: Sequence[Value], dead: Sequence[Task]) -> tuple[PageView, ...]:
-    page_set = _only(values, PageSet)
-    readings = {value.number: value for value in values if isinstance(value, PageReading)}
-    errors = {task.page: Failure(code=task.error_code or "", message=task.error_detail or "") for task in dead}
-    return tuple(
-        _page(document_id, page, readings.get(page.number), errors.get(page.number))
-        for page in (page_set.pages if page_set else ())
-    )
-
-
-def _page(document_id: UUID, page: Page, reading: PageReading | None, error: Failure | None) -> PageView:
-    engine = TEXT_LAYER if page.words is not None else reading.engine if reading else None
-    words = page.words or (reading.words if reading else ())
-    failure = reading.error if reading else error
-    return PageView(document_id, page.number, page.width, page.height, page.dpi, engine, words, failure)

@@ -51,7 +51,7 @@ def receive(request: Request, *, limit: int) -> ReceivedFile:
         raise Unprocessable("The file is empty.", code="empty_file")
     media_type = media_types.sniff(part.incoming.head(media_types.HEAD))
     if media_type is None:
-        raise UnsupportedType("The file is not of a type that we read: send a PDF.")
+        raise UnsupportedType(f"The file is not of a type that we read: {', '.join(media_types.READ)}.")
     return ReceivedFile(part.incoming, displayed(filename), media_type)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from ctypes import c_double
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -11,6 +12,8 @@ from scanner_contract.values import Word
 
 # Letters of one word stand closer together than this share of their height; columns stand wider apart.
 WORD_GAP = 0.8
+# A page of small print has two thousand; one with more than this is made to keep a reader busy.
+MOST_WORDS = 5000
 # A layer in which more of the letters than this have no meaning (unmapped glyphs) cannot be trusted.
 MAX_UNMAPPED = 0.1
 
@@ -49,9 +52,10 @@ class PageToImage:
 
 
 def words(text_page: Any, to_image: PageToImage, width: int, height: int) -> tuple[Word, ...]:
-    """The page's words in the order of the layer; those outside the image are left out."""
+    """The page's words in the order of the layer; those outside the image, and beyond ``MOST_WORDS``, are left out."""
     found = (_word(letters) for letters in _runs(_letters(text_page, to_image)))
-    return tuple(word for word in found if word.x1 > 0 and word.y1 > 0 and word.x0 < width and word.y0 < height)
+    inside = (word for word in found if word.x1 > 0 and word.y1 > 0 and word.x0 < width and word.y0 < height)
+    return tuple(islice(inside, MOST_WORDS))
 
 
 def is_sound(layer: tuple[Word, ...]) -> bool:

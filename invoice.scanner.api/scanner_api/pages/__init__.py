@@ -1,0 +1,1 @@
+"""Pages: their pictures, their words, and both in one drawing."""

@@ -1,0 +1,65 @@
+"""The pages of a run: as preprocessing made them, and as they were read. Pure: no database here."""
+
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from uuid import UUID
+
+from scanner_api.documents.runs import Run
+from scanner_contract import media_types
+from scanner_contract.values import Failure, Page, PageReading, PageSet, Word
+
+TEXT_LAYER = "text_layer"
+
+PICTURES = {".png": media_types.PNG, ".jpg": media_types.JPEG}
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """``engine`` is None until the page was read. Places, width and height are those of ``image``, a storage key."""
+
+    document_id: UUID
+    number: int
+    width: int
+    height: int
+    dpi: int
+    image: str
+    engine: str | None
+    words: tuple[Word, ...]
+    error: Failure | None
+
+    @property
+    def media_type(self) -> str:
+        return PICTURES[PurePosixPath(self.image).suffix]
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether it was read, or never will be."""
+        return self.engine is not None or self.error is not None
+
+
+def page_views(document_id: UUID, run: Run) -> tuple[PageView, ...]:
+    """In order; none before the document is split into pages."""
+    page_set = run.only(PageSet)
+    readings = {reading.number: reading for reading in run.all(PageReading)}
+    return tuple(
+        _as_read(document_id, page, readings[page.number])
+        if page.number in readings
+        else _as_made(document_id, page, run.failures.get(page.number))
+        for page in (page_set.pages if page_set else ())
+    )
+
+
+def _as_made(document_id: UUID, page: Page, failure: Failure | None) -> PageView:
+    engine = None if page.needs_ocr else TEXT_LAYER
+    words = page.words or ()
+    return PageView(
+        document_id, page.number, page.width, page.height, page.dpi, page.image, engine, words, failure
+    )  # fmt: skip
+
+
+def _as_read(document_id: UUID, page: Page, reading: PageReading) -> PageView:
+    image = reading.image or page.image
+    return PageView(
+        document_id, page.number, reading.width, reading.height, page.dpi, image, reading.engine, reading.words,
+        reading.error,
+    )  # fmt: skip
