@@ -21,6 +21,17 @@ def _words(line: str, row: int, scale: float) -> list[Word]:
     return found
 
 
+def scanned(text: str, confidence: float = 0.99) -> PageReading:
+    """The same as an engine reads it from an image: boxes taller than the letters, and no word quite sure."""
+    drawn = page(text)
+    words = (word._replace(y0=word.y0 - 4, y1=word.y1 + 4, confidence=confidence) for word in drawn.words)
+    return drawn.model_copy(update={"words": tuple(words)})
+
+
+def read_scan(text: str, confidence: float = 0.99) -> Prediction:
+    return OfflineReader().read(Reading(pages=(scanned(text, confidence),)))
+
+
 def read(*pages: str, scale: float = 1.0) -> Prediction:
     reading = Reading(pages=tuple(page(text, number, scale) for number, text in enumerate(pages, 1)))
     return OfflineReader().read(reading)

@@ -25,10 +25,18 @@ from scanner_processing.normalise.identifiers import iban_is_valid, shape_iban, 
         (["€12.50", "12/25/2024", "03/04/2024"], Conventions(".", day_first=False)),
         (["1.234", "12,5", "3.5"], Conventions(None, None)),
         (["hello", "10:30", "1.234.567"], Conventions(None, None)),
+        (["Amount(RM)", "12.50"], Conventions(".", day_first=True)),
+        (["12,50", "kr", "SE56", "9900"], Conventions(",", day_first=True, crowns="SEK")),
+        (["12,50", "kr", "DK5000"], Conventions(",", day_first=True, crowns="DKK")),
     ],
 )
 def test_a_document_votes_on_its_conventions(words: list[str], expected: Conventions) -> None:
     assert conventions(words) == expected
+
+
+def test_crowns_are_those_of_the_document_or_of_no_country() -> None:
+    assert normalise("kr", Kind.CURRENCY, Conventions(crowns="NOK")) == "NOK"
+    assert isinstance(normalise("kr", Kind.CURRENCY, Conventions()), Failure)
 
 
 @given(st.lists(st.text(alphabet="0123456789²٣./-,€$ab", max_size=12), max_size=30))

@@ -1,5 +1,6 @@
-"""The project's own samples, from PDF to verdict: every field right, and approved."""
+"""The project's own digital samples, from PDF to verdict: every field right, and approved."""
 
+import json
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -17,7 +18,9 @@ from scanner_processing.stages.llm import predict_fields
 from scanner_processing.stages.ocr import gather
 from scanner_processing.stages.preprocessing import preprocess_document
 
-SAMPLES = sorted((Path(__file__).parents[2] / "samples" / "invoices").glob("*.pdf"))
+FOLDER = Path(__file__).parents[2] / "samples" / "invoices"
+INDEX = json.loads((FOLDER / "index.json").read_text(encoding="utf-8"))
+SAMPLES = [FOLDER / each["file"] for each in INDEX.values() if each["kind"] == "digital"]
 LIMITS = Limits(max_pages=10, page_seconds=30, memory_mb=2048)
 TODAY = date(2026, 1, 1)
 

@@ -10,6 +10,8 @@ DIGITS = frozenset("0123456789")
 APOSTROPHES = "'\u2019"
 GROUPING = frozenset(SPACES + APOSTROPHES)
 MARKS = frozenset(".,")
+LOOK_ALIKE = str.maketrans("OolI", "0011")
+"""Letters that scans make of digits, and of one digit only."""
 
 
 def parse_amount(raw: str, decimal_mark: str | None = None) -> Decimal | None:
@@ -19,11 +21,11 @@ def parse_amount(raw: str, decimal_mark: str | None = None) -> Decimal | None:
     """
     if len(raw) > LONGEST:
         return None
-    outer, text = _sign(tidy(raw))
+    outer, text = _sign(tidy(raw).rstrip("*; "))
     inner, number = _sign(split_currency(text)[0])
     if outer and inner:
         return None
-    value = parse_number(split_currency(number)[0], decimal_mark)
+    value = parse_number(_mended(split_currency(number)[0]), decimal_mark)
     return -value if (outer or inner) and value is not None else value
 
 
@@ -47,6 +49,18 @@ def parse_number(raw: str, decimal_mark: str | None = None) -> Decimal | None:
     if digits is None or not all(sign in DIGITS for sign in decimals):
         return None
     return Decimal(f"{digits}.{decimals}") if decimals else Decimal(digits)
+
+
+def _mended(text: str) -> str:
+    """A number as it was before a scan broke it (``1. 234,56``, ``12 ,50``) or read a digit as a letter (``1O,50``).
+
+    Only where that is plain: two decimals, and a digit in front and on most places.
+    """
+    joined = text.replace(" .", ".").replace(" ,", ",").replace(". ", ".").replace(", ", ",")
+    digits = joined.translate(LOOK_ALIKE)
+    misread = sum(old != new for old, new in zip(joined, digits, strict=True))
+    is_money = digits[-3:-2] in MARKS and digits[:1] == joined[:1] and misread * 2 < len(digits) - 1
+    return digits if is_money else text
 
 
 def _sign(text: str) -> tuple[bool, str]:

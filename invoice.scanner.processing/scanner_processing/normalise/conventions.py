@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from scanner_processing.normalise.currencies import find_currency
+from scanner_processing.normalise.currencies import CROWNS, find_currency
 from scanner_processing.normalise.text import is_digits, runs
 
 MONTH_FIRST_CURRENCIES = frozenset({"USD"})
@@ -17,18 +17,20 @@ T = TypeVar("T")
 class Conventions:
     """``decimal_mark`` is ``.`` or ``,``; ``day_first`` says how 03/04/2024 is meant.
 
-    None: the document does not say.
+    ``crowns`` is the currency that ``kr`` means. None: the document does not say.
     """
 
     decimal_mark: str | None = None
     day_first: bool | None = None
+    crowns: str | None = None
 
 
 def conventions(words: Iterable[str]) -> Conventions:
     """The conventions that most of a document's words show."""
     known = tuple(words)
     mark = _majority(_mark_shown(word) for word in known)
-    return Conventions(decimal_mark=mark, day_first=_day_first(known, mark))
+    crowns = _majority(map(_crowns_shown, known))
+    return Conventions(decimal_mark=mark, day_first=_day_first(known, mark), crowns=crowns)
 
 
 def _majority(votes: Iterable[T | None]) -> T | None:
@@ -55,10 +57,21 @@ def _day_first(words: tuple[str, ...], mark: str | None) -> bool | None:
     shown = _majority(_order_shown(word) for word in words)
     if shown is not None:
         return shown
-    currency = _majority(find_currency(word.strip("0123456789.,-()")) for word in words)
-    if currency is not None:
-        return currency not in MONTH_FIRST_CURRENCIES
-    return True if mark == "," else None
+    currencies = [code for word in words if (code := _currency_shown(word))]
+    implied = _majority(code not in MONTH_FIRST_CURRENCIES for code in currencies)
+    return True if implied is None and mark == "," else implied
+
+
+def _crowns_shown(word: str) -> str | None:
+    """The money of a northern country whose code a word is, or whose IBAN or VAT id it opens."""
+    code = find_currency(word) if word.isupper() and len(word) == len("SEK") else None
+    return code if code in CROWNS.values() else CROWNS.get(word[:2]) if is_digits(word[2:4]) else None
+
+
+def _currency_shown(word: str) -> str | None:
+    """The currency of ``12.50EUR``, or in brackets: ``Amount(EUR)``."""
+    bracketed = word.partition("(")[2].partition(")")[0]
+    return find_currency(bracketed or word.strip("0123456789.,-()"))
 
 
 def _order_shown(word: str) -> bool | None:

@@ -23,6 +23,8 @@ SIGNS: dict[str, str] = {
     "HK$": "HKD",
     "R$": "BRL",
     "RM": "MYR",
+    "KR": "SEK",
+    "KR.": "SEK",
     "SFR": "CHF",
     "SFR.": "CHF",
     "FR.": "CHF",
@@ -50,8 +52,15 @@ COUNTRIES: dict[str, str] = dict.fromkeys(EURO_COUNTRIES.split(), "EUR") | {
 }
 
 
+CROWNS: dict[str, str] = {country: COUNTRIES[country] for country in ("DK", "NO", "SE")}
+"""The countries whose money is called ``kr``."""
+
+
 def find_currency(raw: str) -> str | None:
-    """The ISO code that a sign or code means; codes stand in capitals, and the plain dollar sign means US dollars."""
+    """The ISO code that a sign or code means; codes stand in capitals, and the plain dollar sign means US dollars.
+
+    ``kr`` is money of three countries: which one, only ``conventions`` can tell.
+    """
     text = raw.strip()
     return text if text in CODES else SIGNS.get(text.upper())
 

@@ -23,6 +23,8 @@ MONTHS: dict[str, tuple[str, ...]] = {
            "luglio", "agosto", "settembre", "ottobre", "novembre", "dicembre"),
     "nl": ("januari", "februari", "maart", "april", "mei", "juni",
            "juli", "augustus", "september", "oktober", "november", "december"),
+    "sv": ("januari", "februari", "mars", "april", "maj", "juni",
+           "juli", "augusti", "september", "oktober", "november", "december"),
 }
 # fmt: on
 

@@ -10,7 +10,7 @@ from scanner_processing.normalise.conventions import Conventions
 from scanner_processing.normalise.currencies import find_currency
 from scanner_processing.normalise.dates import parse_date
 from scanner_processing.normalise.identifiers import shape_iban, shape_vat_id
-from scanner_processing.normalise.text import tidy
+from scanner_processing.normalise.text import squeeze, tidy
 
 LONGEST_TEXT = 1000
 
@@ -40,6 +40,10 @@ def _percent(raw: str, known: Conventions) -> str | None:
     return _plain(parse_percent(raw, known.decimal_mark))
 
 
+def _currency(raw: str, known: Conventions) -> str | None:
+    return known.crowns if squeeze(raw) == "kr" else find_currency(raw)
+
+
 def _plain(number: Decimal | None) -> str | None:
     return None if number is None else format(number, "f")
 
@@ -51,7 +55,7 @@ NORMALISERS: dict[Kind, Callable[[str, Conventions], str | None]] = {
     Kind.MONEY: _money,
     Kind.NUMBER: _money,
     Kind.PERCENT: _percent,
-    Kind.CURRENCY: lambda raw, _: find_currency(raw),
+    Kind.CURRENCY: _currency,
     Kind.VAT_ID: lambda raw, _: shape_vat_id(raw),
     Kind.IBAN: lambda raw, _: shape_iban(raw),
 }

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from scanner_contract.values import Guess
 from scanner_processing.normalise.text import squeeze
 from scanner_processing.readers.offline.confidence import AGREES, BELOW, CONTESTED, IN_SENTENCE, LABELLED
-from scanner_processing.readers.offline.layout import Span
+from scanner_processing.readers.offline.layout import Span, shared_width
 from scanner_processing.readers.offline.mentions import Mention
 
 REACH = 2.2
@@ -49,10 +49,16 @@ def below(mention: Mention, find: Find, taken: frozenset[tuple[int, int]]) -> Sp
     for chunk in mention.sheet.below(mention.span.box, REACH):
         if (chunk.page, chunk.tokens[0].word) in taken:
             return None
-        value = find(chunk)
+        value = find(chunk) or _right_under(mention, chunk, find)
         if value or squeeze(chunk.text):
             return value
     return None
+
+
+def _right_under(mention: Mention, chunk: Span, find: Find) -> Span | None:
+    """The value among the words of a long text that stand under the label itself."""
+    under = tuple(token for token in chunk.tokens if shared_width(token.box, mention.span.box) > 0)
+    return find(Span(chunk.page, under)) if under else None
 
 
 def candidates(
@@ -68,7 +74,7 @@ def candidates(
 
 
 def choose(found: Iterable[Candidate]) -> Candidate | None:
-    """The surest candidate, the first of equals; surer where another agrees, less sure where an equal one does not."""
+    """The surest candidate, the first of equals; surer if another place agrees, less sure if an equal one does not."""
     ranked = sorted(found, key=lambda candidate: -candidate.confidence)
     if not ranked:
         return None
@@ -78,7 +84,7 @@ def choose(found: Iterable[Candidate]) -> Candidate | None:
     ]
     if rivals:
         return Candidate(best.span, best.raw, min(best.confidence, CONTESTED))
-    again = any(other is not best and squeeze(other.raw) == squeeze(best.raw) for other in ranked)
+    again = any(other.span.box != best.span.box and squeeze(other.raw) == squeeze(best.raw) for other in ranked)
     return Candidate(best.span, best.raw, max(best.confidence, AGREES)) if again else best
 
 

@@ -8,6 +8,7 @@ from scanner_processing.readers.offline.document import Document
 from scanner_processing.readers.offline.layout import Line, Sheet, Span, Token, shared_width
 from scanner_processing.readers.offline.mentions import Mention
 from scanner_processing.readers.offline.rows import Row, parts_of
+from scanner_processing.readers.offline.slip_items import slip_rows
 from scanner_processing.readers.offline.table import Head, find_heads
 from scanner_processing.readers.offline.unnamed_table import head_by_arithmetic
 from scanner_processing.readers.offline.values import find_amounts
@@ -38,10 +39,15 @@ class Section:
     lines: tuple[Line, ...]
     stopped: bool
 
+    @property
+    def pages(self) -> set[int]:
+        return {line.page for line in self.lines}
+
 
 def read_items(document: Document) -> Items:
     """The items of every page; a table without a head of its own goes on from the page before."""
     sections = tuple(_sections(document))
+    sections += tuple(_slips(document, {page for section in sections for page in section.pages}))
     taken = {id(line) for section in sections for line in section.lines}
     rows = tuple(row for section in sections for row in section.rows if row.is_item)
     if any(row.has_impossible_rate(document.known) for row in rows):
@@ -60,7 +66,16 @@ def _sections(document: Document) -> Iterator[Section]:
             end = heads[number + 1].first if number + 1 < len(heads) else len(sheet.lines)
             section = _section(document, sheet, head, end)
             open_head = None if section.stopped else head
-            yield section
+            if section.rows or not sheet.is_slip:
+                yield section
+
+
+def _slips(document: Document, read: set[int]) -> Iterator[Section]:
+    """The receipts among the pages that have no table."""
+    for sheet in document.sheets:
+        if sheet.is_slip and sheet.number not in read:
+            rows, lines = slip_rows(sheet, document)
+            yield Section((), rows, lines, stopped=True)
 
 
 def _section(document: Document, sheet: Sheet, head: Head, end: int) -> Section:

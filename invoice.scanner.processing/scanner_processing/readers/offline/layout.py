@@ -4,6 +4,7 @@ A unit is about the size of the usual letters: the median height of the words. B
 than those that leave room for accents, so the width of letters has a say as well.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,6 +13,7 @@ from typing import NamedTuple
 
 from scanner_contract.values import Box, Evidence, Guess, PageReading, Reading, Word
 from scanner_processing.normalise.text import squeeze
+from scanner_processing.readers.offline.seams import seam
 
 LETTERS_A_UNIT = 2
 """So many letters of middling width are as wide as they are tall."""
@@ -24,8 +26,12 @@ SMALL = 0.5
 WIDE_GAP = 1.1
 """A gap wider than this many units separates columns."""
 
+SLIP = 20
+"""Print narrower than this many units is a till receipt's."""
 MARGIN = 0.08
 """The part of the page's width, on either side, that nothing but remarks is printed in."""
+OUTLIERS = 20
+"""One line in so many may be wider."""
 LONG_CHAIN = 8
 """So many short words above each other are text printed sideways."""
 MOST_WORDS = 5000
@@ -33,11 +39,12 @@ MOST_WORDS = 5000
 
 
 class Token(NamedTuple):
-    """A word, or the part of one before or behind a colon; ``word`` is the place in ``PageReading.words``."""
+    """A word, or one part of a glued one; ``word`` is the place in ``PageReading.words``."""
 
     text: str
     box: Box
     word: int
+    confidence: float = 1.0
 
     @property
     def middle(self) -> float:
@@ -78,10 +85,14 @@ class Span:
         return Span(self.page, self.tokens[start:end])
 
     def guess(self, confidence: float, raw: str | None = None) -> Guess:
-        """This text as an answer; ``raw`` where the answer is only a part of the last word."""
+        """This text as an answer, no surer than its worst word is read; ``raw`` where the answer is only a part of it.
+
+        ``confidence`` is that of the place, given that it was read right.
+        """
         words = tuple(dict.fromkeys(token.word for token in self.tokens))
         evidence = Evidence(page=self.page, box=self.box, words=words)
-        return Guess(raw=raw or self.text, confidence=confidence, evidence=evidence)
+        read = min(token.confidence for token in self.tokens)
+        return Guess(raw=raw or self.text, confidence=confidence * read, evidence=evidence)
 
 
 @dataclass(frozen=True)
@@ -112,19 +123,31 @@ class Sheet:
     letters: float
     lines: tuple[Line, ...]
 
+    @cached_property
+    def is_scanned(self) -> bool:
+        """Whether the words were read from an image, and so may be misread: a text layer is sure of all."""
+        return any(token.confidence < 1 for line in self.lines for token in line.tokens)
+
+    @cached_property
+    def is_slip(self) -> bool:
+        """Whether the print is as narrow as on a till receipt, however large the page."""
+        widths = sorted(line.box.x1 - line.box.x0 for line in self.lines)
+        return bool(widths) and widths[-1 - len(widths) // OUTLIERS] < SLIP * self.unit
+
     def chunks(self) -> Iterator[Span]:
         return (chunk for line in self.lines for chunk in line.chunks)
 
     def below(self, box: Box, reach: float) -> tuple[Span, ...]:
         """The chunks under a box that share some of its width, nearest first, within ``reach`` units."""
-        found = (
-            chunk
-            for line in self.lines
-            if box.y1 - self.unit / 3 <= line.box.y0 <= box.y1 + reach * self.unit
-            for chunk in line.chunks
-            if shared_width(chunk.box, box) > 0
-        )
+        first = bisect_left(self.lines, box.y1 - self.unit / 3, key=_top)
+        last = bisect_right(self.lines, box.y1 + reach * self.unit, key=_top)
+        near = (chunk for line in self.lines[first:last] for chunk in line.chunks)
+        found = (chunk for chunk in near if shared_width(chunk.box, box) > 0)
         return tuple(sorted(found, key=lambda chunk: chunk.box.y0))
+
+
+def _top(line: Line) -> int:
+    return line.box.y0
 
 
 def _clings(left: Token, right: Token) -> bool:
@@ -178,40 +201,33 @@ def _stacked(words: list[tuple[int, Word]], unit: float) -> frozenset[int]:
 
 def _tokens(word: Word, index: int) -> tuple[Token, ...]:
     """A word, cut where a label is glued to its value: ``VAT19%:19,00``."""
-    cut = _colon_seam(word.text) or _rate_seam(word.text)
+    cut = seam(word.text)
     if not cut:
-        return (Token(word.text, word.box, index),)
+        return (Token(word.text, word.box, index, word.confidence),)
     middle = word.x0 + round((word.x1 - word.x0) * cut / len(word.text))
     left, right = word._replace(text=word.text[:cut], x1=middle), word._replace(text=word.text[cut:], x0=middle)
-    return *_tokens(left, index), Token(right.text, right.box, index)
-
-
-def _colon_seam(text: str) -> int:
-    """Where the label ends in ``Total:119,00``; 0 for times, addresses and all other words."""
-    label, colon, rest = text.partition(":")
-    last = label.rstrip(".)")[-1:]
-    return len(label) + 1 if colon and rest and (last.isalpha() or last == "%") and not rest.startswith("/") else 0
-
-
-def _rate_seam(text: str) -> int:
-    """Where the label ends in ``VAT19%``, else 0."""
-    letters = text.rstrip("%:").rstrip("0123456789,")
-    return len(letters) if text.rstrip(":").endswith("%") and letters.rstrip(".")[-1:].isalpha() else 0
+    return *_tokens(left, index), *_tokens(right, index)
 
 
 def _lines(tokens: list[Token], page: int, unit: float, letters: float) -> tuple[Line, ...]:
     """Tokens by line, each joining the line whose last word is level with it.
 
-    Commas and dashes come last: alone, they say little about where a line runs.
+    Commas and dashes come last: alone, they say little about where a line runs. ``level`` are the lines by the height
+    at which they run, in units, so that a word is compared with its neighbours alone.
     """
     lines: list[list[Token]] = []
+    level: dict[int, set[int]] = {}
     for token in sorted(tokens, key=lambda token: (_is_sign(token, letters), token.box.x0)):
         box = _taller(token.box, letters) if _is_sign(token, letters) else token.box
-        home = max(lines, key=lambda line: _levelness(line, box), default=None)
-        if home is None or _levelness(home, box)[0] < SAME_LINE:
-            lines.append([token])
-        else:
-            home.append(token)
+        bands = range(int(box.y0 / unit), int(box.y1 / unit) + 1)
+        near = sorted({place for band in bands for place in level.get(band, ())})
+        home = max(near, key=lambda place: _levelness(lines[place], box), default=None)
+        if home is None or _levelness(lines[home], box)[0] < SAME_LINE:
+            home = len(lines)
+            lines.append([])
+        lines[home].append(token)
+        for band in bands:
+            level.setdefault(band, set()).add(home)
     ordered = (tuple(sorted(line, key=lambda token: token.box.x0)) for line in lines)
     return tuple(sorted((Line(page, each, unit) for each in ordered), key=lambda line: line.box.y0))
 

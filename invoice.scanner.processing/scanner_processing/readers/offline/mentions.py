@@ -1,13 +1,16 @@
 """Where label phrases stand in a line."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from scanner_processing.normalise.text import squeeze
 from scanner_processing.readers.offline.labels import PHRASES
 from scanner_processing.readers.offline.layout import WIDE_GAP, Line, Sheet, Span
+from scanner_processing.readers.offline.phrases import PhraseBook
 
 LONGEST_PHRASE = 8  # tokens, broken words counted apart
+SHORTEST_END = 3
+"""A misread phrase begins and ends with words of so many letters: shorter ones may be no part of it."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +43,7 @@ def find_mentions(sheets: Iterable[Sheet]) -> tuple[Mention, ...]:
     return tuple(mention for sheet in sheets for line in sheet.lines for mention in _in_line(sheet, line))
 
 
-def phrases_in(line: Span, unit: float, phrases: Mapping[str, str]) -> tuple[tuple[str, int, int], ...]:
+def phrases_in(line: Span, unit: float, phrases: PhraseBook) -> tuple[tuple[str, int, int], ...]:
     """The longest phrases from left to right that do not overlap, each as (meaning, first token, end)."""
     found: list[tuple[str, int, int]] = []
     place = 0
@@ -52,7 +55,7 @@ def phrases_in(line: Span, unit: float, phrases: Mapping[str, str]) -> tuple[tup
     return tuple(found)
 
 
-def _longest(line: Span, unit: float, start: int, phrases: Mapping[str, str]) -> tuple[str, int, int] | None:
+def _longest(line: Span, unit: float, start: int, phrases: PhraseBook) -> tuple[str, int, int] | None:
     best: tuple[str, int, int] | None = None
     text = ""
     for place in range(start, min(start + LONGEST_PHRASE, len(line.tokens))):
@@ -61,11 +64,18 @@ def _longest(line: Span, unit: float, start: int, phrases: Mapping[str, str]) ->
             break
         part = "" if place > start and _is_rate(line, place) else squeeze(token.text)
         text += part
-        if part and text in phrases:
-            best = (phrases[text], start, place + 1)
+        meaning = (phrases.meaning(text) or _misread(line, start, place, text, phrases)) if part else None
+        if meaning:
+            best = (meaning, start, place + 1)
         elif not part and place == start:
             break
     return best
+
+
+def _misread(line: Span, start: int, place: int, text: str, phrases: PhraseBook) -> str | None:
+    """What a phrase means that has one wrong letter, inside the words and not beside them."""
+    ends = (squeeze(line.tokens[start].text), squeeze(line.tokens[place].text))
+    return phrases.near(text) if min(map(len, ends)) >= SHORTEST_END else None
 
 
 def _is_rate(line: Span, place: int) -> bool:

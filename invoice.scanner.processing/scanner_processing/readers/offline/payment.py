@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from scanner_contract.values import Guess
 from scanner_processing.normalise.identifiers import iban_is_valid, shape_iban, shape_vat_id, vat_id_is_valid
 from scanner_processing.normalise.text import squeeze
+from scanner_processing.readers.offline.buyer import is_buyer
 from scanner_processing.readers.offline.candidates import REACH, Candidate, Find, candidates, choose, text_beside
 from scanner_processing.readers.offline.confidence import AGREES, BELOW, IN_SENTENCE, LABELLED, POSITION
 from scanner_processing.readers.offline.document import Document
@@ -18,7 +19,7 @@ LONGEST_REFERENCE = 6  # tokens
 QUOTED = frozenset({"title", "invoice_number", "reference"})
 """Labels that a payment reference may contain."""
 NET_TERMS = frozenset(f"net{days}" for days in range(1, 121))
-SHORTEST_SENTENCE = 4  # tokens
+SHORTEST_SENTENCE = 3  # tokens
 SUFFIXES = frozenset({"mwst", "tva", "iva", "mva"})
 """Words that are part of a Swiss or Norwegian VAT id."""
 
@@ -46,8 +47,10 @@ def _ibans(document: Document) -> Iterator[Candidate]:
 
 
 def _vat_ids(document: Document) -> Iterator[Candidate]:
-    """Labelled ones first; without a label the vendor's cannot be told from the customer's."""
-    for mention in document.labelled("vendor_vat_id"):
+    """Labelled ones; without a label the vendor's cannot be told from the customer's."""
+    labels = document.labelled("vendor_vat_id")
+    own = [mention for mention in labels if not is_buyer(mention.span, document)]
+    for mention in own or labels:
         for each in candidates(mention, FIND_VAT_ID, document.label_words, _plain):
             valid = vat_id_is_valid(shape_vat_id(each.raw) or "")
             span = _with_suffix(each.span, mention)
@@ -98,7 +101,7 @@ def _first_sentence(text: Span) -> Span:
 def _says_when(chunk: Span, document: Document) -> bool:
     """Whether a text is about paying, and has a time in it: a date, or a number of days."""
     words = {squeeze(token.text) for token in chunk.tokens}
-    opens = chunk.squeezed.startswith(PAYING) or ("netto" in words and words & {"tage", "tagen"})
+    opens = chunk.squeezed.startswith(PAYING) or ("netto" in words and words & TIMES)
     if not opens or len(chunk.tokens) < SHORTEST_SENTENCE:
         return False
     return bool(words & TIMES) or find_date(chunk, document.known, within=len(chunk.tokens)) is not None

@@ -86,9 +86,15 @@ def _aligned_cells(line: Line, columns: Sequence[Column], known: Conventions) ->
         for place in range(1, len(cell.tokens)):
             left = cell.tokens[place].box.x0
             column = next((column for column in columns if abs(column.box.x0 - left) < ALIGNED * line.unit), None)
-            if column and (not column.is_numeric or _is_number(cell.part(place), known)):
+            opens = column and (not column.is_numeric or _is_number(cell.part(place), known))
+            if opens and not _is_grouped(cell.part(place - 1, place + 1), known):
                 cuts.append(place)
         yield from (cell.part(a, b) for a, b in zip(cuts, [*cuts[1:], None], strict=True))
+
+
+def _is_grouped(pair: Span, known: Conventions) -> bool:
+    """Whether two words are one number, its thousands apart: ``148 500,00``."""
+    return pair.tokens[0].text.isdigit() and parse_amount(pair.text, known.decimal_mark) is not None
 
 
 def _home(cell: Span, columns: Sequence[Column], known: Conventions) -> Column | None:

@@ -124,7 +124,7 @@ def _named_cells(line: Line) -> Iterator[Span]:
     """The cells of a head's line; a cell that holds two names is cut between them."""
     for cell in cells(line):
         names = phrases_in(cell, line.unit, COLUMN_PHRASES)
-        if len(names) < 2 or squeeze(cell.text) in COLUMN_PHRASES:
+        if len(names) < 2 or COLUMN_PHRASES.meaning(squeeze(cell.text)):
             yield cell
             continue
         cuts = [0, *(start for _, start, _ in names[1:])]
@@ -137,8 +137,9 @@ def _kind(stack: Sequence[Span]) -> str | None:
     if not plain:
         return "amount"
     whole = squeeze("".join(plain))
-    if whole in COLUMN_PHRASES:
-        return COLUMN_PHRASES[whole]
+    known = COLUMN_PHRASES.meaning(whole) or COLUMN_PHRASES.near(whole)
+    if known:
+        return known
     names = (name for cell in stack for name in phrases_in(cell, cell.height, COLUMN_PHRASES) if name[1] == 0)
     return next((kind for kind, _, _ in names), None)
 

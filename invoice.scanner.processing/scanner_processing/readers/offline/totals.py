@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import product
 
-from scanner_contract.values import Guess
+from scanner_contract.values import Box, Guess
 from scanner_processing.normalise.currencies import find_currency
 from scanner_processing.readers.offline.candidates import REACH
 from scanner_processing.readers.offline.confidence import AGREES, COMPUTED, CONTESTED, LABELLED
@@ -15,7 +15,8 @@ from scanner_processing.readers.offline.mentions import Mention
 from scanner_processing.readers.offline.values import Money, find_amounts
 
 CENT = Decimal("0.01")
-LABELS = frozenset({"amount", "vat", "total", "amount_due"})
+NONE = Decimal(0)
+LABELS = frozenset({"amount", "vat", "total", "amount_due", "rounding", "tendered", "change"})
 NAMED = LABELS | {"no_total", "vat_rate"}
 MOST = 12
 """So many candidates for one amount are weighed, the last of the document first."""
@@ -23,11 +24,15 @@ MOST = 12
 
 @dataclass(frozen=True)
 class Labelled:
-    """An amount and the total that its label says it is; ``leading``: the label opens its column."""
+    """An amount and the total that its label says it is.
+
+    ``leading``: the label opens its column. ``alone``: no other amount stands beside it.
+    """
 
     field: str
     money: Money
     leading: bool
+    alone: bool = True
 
 
 @dataclass(frozen=True)
@@ -48,22 +53,35 @@ def read_totals(document: Document, rest: Sequence[Line]) -> Totals:
     labelled = labelled_amounts(document, rest)
     nets, vats = _of(labelled, "amount"), _of(labelled, "vat")
     totals = _of(labelled, "total") + _of(labelled, "amount_due")
-    triple = _agreeing(nets, vats, totals)
+    paid = _paid(labelled, totals + nets)
+    roundings = [NONE, *(money.value for money in _of(labelled, "rounding"))]
+    triple = _agreeing(nets, vats, paid or totals, roundings)
     if triple:
         return Totals({name: (money, AGREES) for name, money in zip(("amount", "vat", "total"), triple, strict=True)})
+    if paid:
+        return Totals({"total": (paid[0], AGREES)})
     return _by_sum(nets, vats, totals) or _separately(document, rest, nets, vats, totals)
 
 
 def labelled_amounts(document: Document, rest: Sequence[Line]) -> tuple[Labelled, ...]:
     """All amounts beside or below the label of a total, in the document's order."""
     found = [each for line in rest for each in _in_line(line, document)]
-    leading = [each for each in found if each.leading]
-    return tuple(leading or found)
+    leading = [each for each in found if each.leading] or found
+    return tuple([each for each in leading if each.money.marked] or leading)
 
 
 def _of(labelled: Iterable[Labelled], field: str) -> list[Money]:
-    """The last candidates first: totals stand at the end."""
-    return [each.money for each in labelled if each.field == field][::-1][:MOST]
+    """The last candidates first: totals stand at the end. A count or the sums of a VAT table are less likely."""
+    found = [each for each in labelled if each.field == field][::-1]
+    ranked = sorted(found, key=lambda each: (not each.alone, not each.money.marked))
+    return [each.money for each in ranked][:MOST]
+
+
+def _paid(labelled: Sequence[Labelled], totals: Iterable[Money]) -> list[Money]:
+    """The totals that the change confirms: what was tendered less what came back."""
+    tendered, change = _of(labelled, "tendered"), _of(labelled, "change")
+    due = {abs(given.value) - abs(back.value) for given, back in product(tendered, change)}
+    return [money for money in totals if money.value in due and money.value]
 
 
 def _in_line(line: Line, document: Document) -> Iterator[Labelled]:
@@ -75,7 +93,7 @@ def _in_line(line: Line, document: Document) -> Iterator[Labelled]:
         amounts = _amounts(line, mention.end, end, document)
         money = amounts[-1] if amounts else find_below(mention, document)
         if money and mention.field in LABELS:
-            yield Labelled(mention.field, money, mention.leading)
+            yield Labelled(mention.field, money, mention.leading, len(amounts) <= 1)
         if mention.field in {"total", "amount"} and mention.leading:
             yield from _summed_row(amounts)
 
@@ -102,7 +120,7 @@ def _says_which(total: Mention, mention: Mention) -> bool:
 def _summed_row(amounts: Sequence[Money]) -> Iterator[Labelled]:
     """``Sum 100.00 19.00 119.00``: the last line of a VAT table names all three."""
     for net, vat, total in zip(amounts, amounts[1:], amounts[2:], strict=False):
-        if net.value + vat.value == total.value and net.value > vat.value > 0:
+        if net.value + vat.value == total.value and abs(net.value) > abs(vat.value) > 0:
             yield from (Labelled(*each, leading=True) for each in (("amount", net), ("vat", vat), ("total", total)))
 
 
@@ -119,29 +137,35 @@ def _amounts(line: Line, start: int, end: int, document: Document) -> tuple[Mone
 
 
 def _below(mention: Mention, document: Document) -> Money | None:
-    """In a row of labels, the amount under this one."""
-    under = mention.sheet.below(mention.span.box, REACH)
+    """In a row of labels, the amount under this one; several such amounts are those of a table by rate."""
+    amount = _first_under(mention.span.box, mention, document)
+    return amount if amount and not _first_under(amount.span.box, mention, document) else None
+
+
+def _first_under(box: Box, mention: Mention, document: Document) -> Money | None:
+    under = mention.sheet.below(box, REACH)
     amounts = find_amounts(under[0], mention.line.unit, document.known) if under else ()
     return amounts[0] if amounts and amounts[0].marked else None
 
 
 def _next_line(mention: Mention, document: Document) -> Money | None:
-    """Under a label that has its line for itself: an amount that has the next line for itself."""
+    """Under a label without an amount beside it: one that has its column for itself."""
     under = mention.sheet.below(mention.span.box, REACH) if mention.leading else ()
-    line = next((line for line in mention.sheet.lines if under and under[0].tokens[0] in line.tokens), None)
-    amounts = find_amounts(line, line.unit, document.known) if line else ()
-    if line is None or len(amounts) != 1 or not amounts[0].marked:
+    amounts = find_amounts(under[0], mention.line.unit, document.known) if under else ()
+    if len(amounts) != 1 or not amounts[0].marked:
         return None
-    others = [token for token in line.tokens if token not in amounts[0].span.tokens]
+    others = [token for token in under[0].tokens if token not in amounts[0].span.tokens]
     return amounts[0] if all(find_currency(token.text) for token in others) else None
 
 
-def _agreeing(nets: list[Money], vats: list[Money], totals: list[Money]) -> tuple[Money, Money, Money] | None:
+def _agreeing(
+    nets: list[Money], vats: list[Money], totals: list[Money], roundings: list[Decimal]
+) -> tuple[Money, Money, Money] | None:
     """Of all combinations that add up the one of the greatest total; one with VAT before one without."""
     found = [
         (net, vat, total)
-        for total, net, vat in product(totals, nets, vats)
-        if abs(net.value + vat.value - total.value) <= CENT and total.value
+        for total, net, vat, rounding in product(totals, nets, vats, roundings)
+        if abs(net.value + vat.value + rounding - total.value) <= CENT and total.value
     ]
     return max(found, key=lambda each: (bool(each[1].value), abs(each[2].value)), default=None)
 

@@ -14,8 +14,13 @@ from scanner_processing.readers.offline.layout import Span
 
 LONGEST_DATE = 5  # tokens
 LONGEST_AMOUNT = 4
+SECOND_PART = 4  # digits
 CLOSE = 0.8
 """Parts of one value stand nearer to each other than this many units."""
+APART = 4
+"""A currency or sign stands nearer to its number than this many units."""
+BROKEN = 0.45
+"""A number broken behind its mark (``1. 234,56``) is less far apart: ``1.`` may also count the line."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +43,7 @@ def find_date(span: Span, known: Conventions, *, within: int) -> Span | None:
 
 
 def read_date(text: str, known: Conventions) -> date | None:
-    return parse_date(text.strip(".,;()"), day_first=known.day_first)
+    return parse_date(text.strip(".,:;()"), day_first=known.day_first)
 
 
 def find_amounts(span: Span, unit: float, known: Conventions) -> tuple[Money, ...]:
@@ -67,10 +72,13 @@ def _amounts_at(span: Span, unit: float, known: Conventions, start: int) -> Iter
 def _is_close(part: Span, unit: float) -> bool:
     """Whether the tokens belong together; a currency or sign may stand apart from its number."""
     pairs = zip(part.tokens, part.tokens[1:], strict=False)
-    return all(
-        right.box.x0 - left.box.x1 < (CLOSE if _has_digit(left.text) and _has_digit(right.text) else 4) * unit
-        for left, right in pairs
-    )
+    return all(right.box.x0 - left.box.x1 < _reach(left.text, right.text) * unit for left, right in pairs)
+
+
+def _reach(left: str, right: str) -> float:
+    if not (_has_digit(left) and _has_digit(right)):
+        return APART
+    return BROKEN if left.endswith((".", ",")) else CLOSE
 
 
 def _followed_by_percent(span: Span, end: int) -> bool:
@@ -101,14 +109,33 @@ def find_identifier(span: Span, unit: float, known: Conventions) -> Span | None:
         if read_date(token.text, known) or "%" in token.text:
             return None
         start = place - 1 if place and _is_prefix(span, place, unit) else place
-        return span.part(start, place + 1)
+        return span.part(start, _end(span, place, unit, known))
     return None
+
+
+def _end(span: Span, place: int, unit: float, known: Conventions) -> int:
+    """Where an identifier ends: behind its second part, too, as in ``M24-08 LOT 3``."""
+    if _goes_on(span, place, unit, known):
+        return place + 2
+    last = span.part(place + 2, place + 3).tokens
+    return place + 3 if last and _has_digit(last[0].text) and _is_prefix(span, place + 2, unit) else place + 1
 
 
 def _is_prefix(span: Span, place: int, unit: float) -> bool:
     before, token = span.tokens[place - 1], span.tokens[place]
-    short = before.text.isalpha() and before.text.isupper() and len(before.text) <= 4
-    return short and token.box.x0 - before.box.x1 < CLOSE * unit and squeeze(before.text) not in {"nr", "no"}
+    letters = before.text.lstrip("#:")
+    short = letters.isalpha() and letters.isupper() and len(letters) <= 4
+    return short and token.box.x0 - before.box.x1 < CLOSE * unit and squeeze(letters) not in {"nr", "no"}
+
+
+def _goes_on(span: Span, place: int, unit: float, known: Conventions) -> bool:
+    """Whether an identifier has a second part: ``DPC11 53409-001``; not an amount or a date behind it."""
+    following = span.part(place + 1, place + 2).tokens
+    if not following or following[0].box.x0 - span.tokens[place].box.x1 >= CLOSE * unit:
+        return False
+    text = following[0].text
+    is_value = parse_amount(text, known.decimal_mark) is not None and any(sign in text for sign in ".,")
+    return sum(sign.isdigit() for sign in text) >= SECOND_PART and not is_value and not read_date(text, known)
 
 
 def find_currency_token(tokens: Iterable[Span]) -> Span | None:
