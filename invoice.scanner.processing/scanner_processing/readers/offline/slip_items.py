@@ -19,6 +19,8 @@ DECIMALS = 2
 """A third digit behind the mark is a tax code that the scan has glued to the price."""
 ALIGNED = 2.5
 """Prices end within this many units of each other."""
+TIMES = frozenset({"x", "X", "×", "*", "@", "à"})
+"""What stands between a quantity and a price."""
 ADJACENT = 0.8
 """The lines of one item follow each other within this many units."""
 
@@ -79,6 +81,7 @@ def _row(lines: tuple[Line, ...], price: Money, document: Document) -> Row | Non
     numbers = find_amounts(Span(line.page, own), line.unit, document.known) if own else ()
     factors = _factors(numbers, price.value)
     used = {token for money in factors for token in money.span.tokens}
+    used |= {token for token in own if factors and token.text in TIMES}
     tokens = (*(token for each in above for token in each.tokens), *(token for token in own if token not in used))
     if not tokens or not _has_text(Span(line.page, tokens)):
         return None
