@@ -30,6 +30,21 @@ class Past:
         held = self.held
         return stage_prefix(held.company_id, held.document_id, held.run, held.stage, held.fence)
 
+    def has_result(self) -> bool:
+        """Whether the result of this very attempt is there."""
+        return bool(
+            self._session.scalar(
+                select(StageResult.id).where(
+                    StageResult.company_id == self.held.company_id,
+                    StageResult.document_id == self.held.document_id,
+                    StageResult.run == self.held.run,
+                    StageResult.stage == self.held.stage,
+                    StageResult.page == self.held.page,
+                    StageResult.fence == self.held.fence,
+                )
+            )
+        )
+
     def page_set(self) -> PageSet:
         return self._only(StageName.PREPROCESSING, PageSet)
 

@@ -156,11 +156,20 @@ class Runner:
 
     def _give_up(self, held: Claim, prefix: str, error: Exception) -> Failed | None:
         """Write how the attempt ended, and drop what it had made."""
-        self._tools.storage.delete(prefix)
+        try:
+            failed = self._ended(held, error)
+        except LeaseLost:
+            log.warning("lease lost")
+            failed = None
+        if not self._was_kept(held):
+            self._tools.storage.delete(prefix)
+        return failed
+
+    def _ended(self, held: Claim, error: Exception) -> Failed | None:
+        """Raises LeaseLost when the attempt is not ours to end any more."""
         match error:
             case LeaseLost():
-                log.warning("lease lost")
-                return None
+                raise error
             case Terminated():
                 self._persist(held, lambda session: tasks.release(session, held))
                 return None
@@ -172,11 +181,15 @@ class Runner:
             case _:
                 log.error("stage raised", exc_info=error)
                 known = Transient("The stage failed for a reason we did not foresee.", code="internal_error")
-        retry_in = self._persist(
-            held, lambda session: tasks.fail(session, held, known, retry_scale=self._settings.retry_scale)
-        )
+        scale = self._settings.retry_scale
+        retry_in = self._persist(held, lambda session: tasks.fail(session, held, known, retry_scale=scale))
         log.warning("stage failed", code=known.code, retry_in=retry_in)
         return Failed(known, retry_in)
+
+    def _was_kept(self, held: Claim) -> bool:
+        """Whether this attempt's result was kept after all: a commit may come through although its answer does not."""
+        with self._database.transaction(held.company_id) as session:
+            return Past(session, held).has_result()
 
     def _persist(self, held: Claim, change: Callable[[Session], Kept]) -> Kept:
         """Write an outcome, outwaiting a short absence of the database: for as long as the lease may hold."""

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
@@ -10,11 +11,12 @@ from uuid import UUID, uuid4
 
 import pytest
 from PIL import Image as Pictures
+from sqlalchemy.orm import Session
 
 from scanner_contract import tasks
 from scanner_contract.database import Database
 from scanner_contract.database.models import Company, Document, StageResult, Task, TaskState
-from scanner_contract.errors import PageUnreadable, StorageUnavailable
+from scanner_contract.errors import DatabaseUnavailable, PageUnreadable, StorageUnavailable
 from scanner_contract.pipeline import StageName
 from scanner_contract.settings import Settings
 from scanner_contract.statuses import Status
@@ -214,6 +216,33 @@ def scan(pages: int) -> bytes:
     picture = Pictures.effect_noise((400, 300), 60)
     picture.save(buffer, "PDF", save_all=True, append_images=[picture] * (pages - 1))
     return buffer.getvalue()
+
+
+class Forgetful(Database):
+    """Loses the answer to the commit that ends a stage; the commit itself came through."""
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__(settings.url, application="test-forgetful")
+        self._transactions = 0
+
+    @contextmanager
+    def transaction(self, company_id: UUID | None = None) -> Iterator[Session]:
+        self._transactions += 1
+        with super().transaction(company_id) as session:
+            yield session
+        if self._transactions == 2:  # the first one claims
+            raise DatabaseUnavailable("The connection broke.")
+
+
+def test_a_commit_whose_answer_was_lost_keeps_its_files(bench: Bench) -> None:
+    document_id = bench.accept(DEMO.read_bytes())
+    task = bench.task(document_id)
+    forgetful = Forgetful(bench.settings)
+    runner = Runner(bench.settings, forgetful, bench.tools)
+    assert runner.run(company_id=bench.company_id, document_id=document_id, task_id=task.id) is None
+    forgetful.close()
+    assert bench.document(document_id).status is Status.PREPROCESSED
+    assert bench.made_files() == ["page-1.png"]
 
 
 def test_a_run_is_started_for_a_document_that_was_only_kept(bench: Bench) -> None:

@@ -19,7 +19,7 @@ DECIMALS = 2
 """A third digit behind the mark is a tax code that the scan has glued to the price."""
 ALIGNED = 2.5
 """Prices end within this many units of each other."""
-TIMES = frozenset({"x", "X", "×", "*", "@", "à"})
+TIMES = frozenset({"x", "X", "\N{MULTIPLICATION SIGN}", "*", "@", "à"})
 """What stands between a quantity and a price."""
 ADJACENT = 0.8
 """The lines of one item follow each other within this many units."""
