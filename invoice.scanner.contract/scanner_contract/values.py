@@ -1,4 +1,4 @@
-"""The values that flow from stage to stage: ``Upload → PageSet → Reading → Prediction → Extraction → Evaluation``.
+"""The values that flow from stage to stage: a file → ``PageSet → Reading → Prediction → Extraction → Evaluation``.
 
 Each is frozen. A stage takes one and returns the next; its JSON is what ``stage_results`` keeps.
 Places on a page are whole pixels of the page's image, from its top left corner.
@@ -45,16 +45,6 @@ class Failure(Value):
 
     code: str
     message: str
-
-
-class Upload(Value):
-    """A file as it came; ``raw`` is its key in the storage."""
-
-    raw: str
-    filename: str
-    media_type: str
-    size: int
-    sha256: str
 
 
 class Page(Value):

@@ -1,5 +1,7 @@
 """A worker's sign of life in the database: how the orchestrator knows how much to hand out, and health who is there."""
 
+import os
+import signal
 import threading
 from typing import ClassVar
 
@@ -9,7 +11,7 @@ from sqlalchemy.dialects.postgresql import insert
 from scanner_contract import logs
 from scanner_contract.database import Database
 from scanner_contract.database.models import Worker
-from scanner_contract.errors import DatabaseUnavailable
+from scanner_contract.errors import ConfigurationError, DatabaseUnavailable
 
 EVERY_SECONDS = 3.0
 
@@ -17,7 +19,8 @@ log = logs.get(__name__)
 
 
 class Presence(threading.Thread):
-    """Says every few seconds that this worker is there; takes the word back when it stops."""
+    """Says every few seconds that this worker is there; takes the word back when it stops. On a login that overrides
+    row-level security it ends the worker."""
 
     _running: ClassVar[list["Presence"]] = []
 
@@ -31,9 +34,14 @@ class Presence(threading.Thread):
         Presence._running.append(self)
         while True:
             try:
+                self._database.refuse_superuser()
                 self._say()
             except DatabaseUnavailable as away:
                 log.warning("presence not written", reason=away.message)
+            except ConfigurationError as error:
+                log.critical("worker ends", reason=error.message)
+                os.kill(os.getpid(), signal.SIGTERM)
+                return
             if self._stopping.wait(EVERY_SECONDS):
                 return
 

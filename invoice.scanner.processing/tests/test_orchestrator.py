@@ -1,5 +1,7 @@
 """The orchestrator, on real servers: what it hands out, to whom first, and what it takes back."""
 
+import signal
+import threading
 from collections.abc import Iterator
 from uuid import UUID, uuid4
 
@@ -10,6 +12,7 @@ from sqlalchemy import text
 from scanner_contract import tasks
 from scanner_contract.database import Database
 from scanner_contract.database.models import Company, Document
+from scanner_contract.errors import ConfigurationError
 from scanner_contract.pipeline import STAGES, StageName
 from scanner_embedded.servers import Logins
 from scanner_processing.orchestrator import selection
@@ -162,3 +165,25 @@ def test_a_worker_that_ends_takes_its_word_back(pipeline: Database) -> None:
     presence.stop()
     with pipeline.transaction() as session:
         assert selection.worker_children(session) == {}
+
+
+def test_no_orchestrator_runs_as_a_superuser(broker: tuple[Broker, "redis.Redis"], servers: Logins) -> None:
+    database = Database(servers.admin.url, application="test-admin")
+    with pytest.raises(ConfigurationError):
+        Orchestrator(servers.admin, database, broker[0]).run()
+    database.close()
+
+
+def test_no_worker_runs_as_a_superuser(servers: Logins) -> None:
+    told = threading.Event()
+    before = signal.signal(signal.SIGTERM, lambda *_: told.set())
+    database = Database(servers.admin.url, application="test-admin")
+    presence = worker(database, children=1)
+    try:
+        assert told.wait(30), "the worker was not told to end"
+        presence.join(30)
+        with database.transaction() as session:
+            assert selection.worker_children(session) == {}
+    finally:
+        signal.signal(signal.SIGTERM, before)
+        database.close()

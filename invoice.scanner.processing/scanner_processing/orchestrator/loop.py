@@ -1,6 +1,7 @@
 """The orchestrator's loop: wait for a word or a second, take back, hand out."""
 
 import threading
+from contextlib import closing
 
 from scanner_contract import logs, tasks
 from scanner_contract.database import Database
@@ -25,16 +26,21 @@ class Orchestrator:
         self._stopping = threading.Event()
 
     def run(self) -> None:
-        """Until ``stop``. An absent server is waited for, never a reason to end."""
-        while not self._stopping.is_set():
-            try:
-                self._listener.wait(SWEEP_SECONDS)
-                self.take_back()
-                self.hand_out()
-            except (DatabaseUnavailable, BrokerUnavailable) as away:
-                log.warning("waiting", code=away.code)
-                self._stopping.wait(SWEEP_SECONDS)
-        self._listener.close()
+        """Until ``stop``. An absent server is waited for, never a reason to end.
+
+        Raises:
+            ConfigurationError: the login overrides row-level security.
+        """
+        with closing(self._listener):
+            while not self._stopping.is_set():
+                try:
+                    self._listener.wait(SWEEP_SECONDS)
+                    self._database.refuse_superuser()
+                    self.take_back()
+                    self.hand_out()
+                except (DatabaseUnavailable, BrokerUnavailable) as away:
+                    log.warning("waiting", code=away.code)
+                    self._stopping.wait(SWEEP_SECONDS)
 
     def stop(self) -> None:
         self._stopping.set()

@@ -36,7 +36,6 @@ def _show_presence(sender: Any, **_: Any) -> None:
     """``sender`` is the consumer of the worker's main process."""
     settings = Settings()
     database = Database(settings.url, application="worker-presence")
-    database.refuse_superuser()
     queues = list(sender.app.amqp.queues.consume_from)
     Presence(database, name=sender.hostname, queues=queues, children=sender.pool.num_processes).start()
 
