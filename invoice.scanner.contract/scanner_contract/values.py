@@ -70,8 +70,11 @@ class PageSet(Value):
     pages: tuple[Page, ...]
 
 
+TEXT_LAYER = "text_layer"  # in place of an engine, where the file itself has the words
+
+
 class PageReading(Value):
-    """The words of one page. ``engine`` is ``text_layer`` or the OCR engine that read it.
+    """The words of one page. ``engine`` is ``TEXT_LAYER`` or the OCR engine that read it.
 
     A page that had to be turned or straightened has an ``image`` of its own (a storage key): its places, width and
     height are that image's. A page that could not be read has no words and an ``error``.

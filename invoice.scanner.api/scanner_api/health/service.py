@@ -8,7 +8,7 @@ from sqlalchemy import text
 
 from scanner_api.concurrency import deadline, offload
 from scanner_api.parts import Parts
-from scanner_contract.database.models import Base
+from scanner_contract.database.models import WORKER_SILENT_SECONDS, Base
 from scanner_contract.errors import ConfigurationError, DatabaseUnavailable, StorageUnavailable
 from scanner_contract.pipeline import STAGES
 
@@ -20,7 +20,7 @@ NEEDED = ("database", "storage")  # without these no document can be taken in
 Part = dict[str, Any]
 
 _DEPTHS = text("SELECT stage, ready, running, oldest_ready_seconds FROM queue_depths()")
-_CHILDREN = text("SELECT queue, children FROM worker_children('15 seconds')")
+_CHILDREN = text("SELECT queue, children FROM worker_children(make_interval(secs => :silent))")
 _COLUMNS = text(
     "SELECT relname, attname FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid"
     " WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND attnum > 0 AND NOT attisdropped"
@@ -54,7 +54,9 @@ def _database(parts: Parts) -> dict[str, Part]:
     try:
         with parts.database.transaction() as session:
             depths = {row.stage: row for row in session.execute(_DEPTHS)}
-            children = {row.queue: int(row.children) for row in session.execute(_CHILDREN)}
+            children = {
+                row.queue: int(row.children) for row in session.execute(_CHILDREN, {"silent": WORKER_SILENT_SECONDS})
+            }
     except DatabaseUnavailable:
         return {name: {"status": DOWN} for name in ("database", "queues", "workers")}
     queues = {stage.queue: _depth(depths.get(stage.queue)) for stage in STAGES.values()}

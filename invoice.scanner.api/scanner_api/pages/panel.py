@@ -11,7 +11,8 @@ from xml.etree.ElementTree import Element
 from scanner_api.pages.bands import BANDS, Band, band, percent
 from scanner_api.pages.marks import Mark
 from scanner_api.pages.svg import Block, element, group, stacked, title
-from scanner_api.pages.views import TEXT_LAYER, PageView
+from scanner_api.pages.views import PageView
+from scanner_contract.values import TEXT_LAYER
 
 WIDTH = 320
 CELLS = 30  # letters of a value that fit beside its confidence, at its size

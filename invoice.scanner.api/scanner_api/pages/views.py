@@ -6,9 +6,7 @@ from uuid import UUID
 
 from scanner_api.documents.runs import Run
 from scanner_contract import media_types
-from scanner_contract.values import Failure, Page, PageReading, PageSet, Word
-
-TEXT_LAYER = "text_layer"
+from scanner_contract.values import TEXT_LAYER, Failure, Page, PageReading, PageSet, Word
 
 PICTURES = {".png": media_types.PNG, ".jpg": media_types.JPEG}
 

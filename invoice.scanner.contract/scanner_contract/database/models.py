@@ -226,6 +226,10 @@ class AuditEntry(Base):
     detail: Mapped[dict[str, Any]]
 
 
+# A worker that says nothing for this long is taken for gone.
+WORKER_SILENT_SECONDS = 15
+
+
 class Worker(Base):
     """A running worker's sign of life. It belongs to no company: the one table without ``company_id``."""
 

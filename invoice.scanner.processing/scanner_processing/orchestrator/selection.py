@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
+from scanner_contract.database.models import WORKER_SILENT_SECONDS
 from scanner_contract.pipeline import StageName
 
 UNCLAIMED_SECONDS = 3.0  # a message that nobody claimed within this is taken for lost, and sent again
@@ -45,7 +46,7 @@ WHERE state = 'running' AND lease_until < now() ORDER BY lease_until LIMIT 100
 
 _CHILDREN = text("""
 SELECT queue, sum(children) FROM workers, unnest(queues) AS queue
-WHERE seen_at > now() - interval '15 seconds' GROUP BY queue
+WHERE seen_at > now() - make_interval(secs => :silent) GROUP BY queue
 """)
 
 
@@ -62,7 +63,7 @@ class Wakeup:
 
 def worker_children(session: Session) -> dict[str, int]:
     """How many worker children each queue has that gave a sign of life lately."""
-    return {queue: int(children) for queue, children in session.execute(_CHILDREN)}
+    return {queue: int(children) for queue, children in session.execute(_CHILDREN, {"silent": WORKER_SILENT_SECONDS})}
 
 
 def take_for_publishing(session: Session, rooms: Mapping[str, int]) -> list[Wakeup]:

@@ -4,16 +4,16 @@ from collections.abc import Mapping
 
 import cv2
 import numpy as np
+from PIL import Image as Pictures
 
 from scanner_contract.errors import PageUnreadable
-from scanner_contract.values import Failure, Page, PageReading, PageSet, Reading
+from scanner_contract.values import TEXT_LAYER, Failure, Page, PageReading, PageSet, Reading
 from scanner_processing.ocr.protocol import Image, OcrEngine
 from scanner_processing.ocr.upright import read_upright
+from scanner_processing.pages.encoding import jpeg
 from scanner_processing.stages.artifacts import Keep
 
-TEXT_LAYER = "text_layer"
 UNREAD = "none"
-JPEG_QUALITY = 90
 
 
 def extract_text(page: Page, image: bytes, *, engine: OcrEngine, keep: Keep) -> PageReading:
@@ -29,7 +29,7 @@ def extract_text(page: Page, image: bytes, *, engine: OcrEngine, keep: Keep) -> 
         width=width,
         height=height,
         engine=engine.name,
-        image=keep(f"page-{page.number}.jpg", _encoded(upright.image)) if upright.turned else None,
+        image=keep(f"page-{page.number}.jpg", jpeg(Pictures.fromarray(upright.image))) if upright.turned else None,
         words=upright.words,
     )
 
@@ -55,9 +55,3 @@ def _decoded(image: bytes, number: int) -> Image:
     if decoded is None:
         raise PageUnreadable(f"The image of page {number} is damaged.")
     return decoded.astype(np.uint8, copy=False)
-
-
-def _encoded(image: Image) -> bytes:
-    bgr = cv2.cvtColor(image, cv2.COLOR_RGB2BGR)
-    _done, buffer = cv2.imencode(".jpg", bgr, [cv2.IMWRITE_JPEG_QUALITY, JPEG_QUALITY])
-    return buffer.tobytes()
