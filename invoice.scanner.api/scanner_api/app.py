@@ -5,7 +5,6 @@ from typing import Any
 import simplejson
 from flask import Flask, redirect
 from flask.json.provider import DefaultJSONProvider
-from werkzeug import Response
 
 from scanner_api import headers, openapi, problems, tokens, tracing
 from scanner_api.aliases import Aliases
@@ -16,13 +15,15 @@ from scanner_api.health.routes import health
 from scanner_api.pages.routes import pages
 from scanner_api.parts import EXTENSION, Parts, assemble
 from scanner_api.results.routes import results
+from scanner_api.review.routes import review
 from scanner_api.uploads.receiving import Lingering, ReceivingRequest
 from scanner_api.uploads.routes import uploads
+from scanner_api.web import routes as web
 from scanner_contract import logs
 from scanner_contract.errors import ConfigurationError, DatabaseUnavailable
 from scanner_contract.settings import Settings
 
-OPERATIONS = (auth, uploads, documents, results, pages, events, health)
+OPERATIONS = (auth, uploads, documents, results, review, pages, events, health)
 
 # In bytes. Uploads raise the first for themselves; the second must hold the pieces in which werkzeug reads a form.
 LIMITS = {"MAX_CONTENT_LENGTH": 64 * 1024, "MAX_FORM_MEMORY_SIZE": 256 * 1024, "MAX_FORM_PARTS": 10}
@@ -59,12 +60,22 @@ def create_app(settings: Settings) -> Flask:
     tracing.register(app)
     headers.register(app)
     problems.register(app)
+    describe(app)
+    home = f"{openapi.DOCS}/"
+    if settings.web_dir:
+        web.register(app, settings.web_dir)
+        home = f"{headers.WEB_APP}/"
+    app.add_url_rule("/", "home", lambda: redirect(home))
+    app.wsgi_app = Lingering(Aliases(app.url_map, app.wsgi_app))  # type: ignore[method-assign]  # as Flask has it
+    return app
+
+
+def describe(app: Flask) -> openapi.Document:
+    """Give the application its operations. Returns the document that tells of them."""
     document = openapi.configure(app)
     for each in OPERATIONS:
         document.register_blueprint(each)
-    app.add_url_rule("/", view_func=_home)
-    app.wsgi_app = Lingering(Aliases(app.url_map, app.wsgi_app))  # type: ignore[method-assign]  # as Flask has it
-    return app
+    return document
 
 
 def _parts(settings: Settings) -> Parts:
@@ -77,7 +88,3 @@ def _parts(settings: Settings) -> Parts:
         made.database.close()
         raise
     return made
-
-
-def _home() -> Response:
-    return redirect(f"{openapi.DOCS}/")

@@ -22,6 +22,11 @@ class Answer(Schema):
         unknown = EXCLUDE
 
 
+class Failure(Answer):
+    code = fields.String(required=True, metadata={"description": "Stable, for programs."})
+    message = fields.String(required=True, metadata={"description": "A sentence for people."})
+
+
 class Timestamp(fields.DateTime):
     """A time in UTC with its ``Z``: 2024-12-21T12:34:56Z."""
 

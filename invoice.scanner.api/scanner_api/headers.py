@@ -2,7 +2,7 @@
 
 from flask import Flask, Response, request
 
-from scanner_api.openapi import DOCS
+from scanner_api.openapi import DOCS, redoc
 
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
@@ -16,6 +16,18 @@ DOCS_PAGE = (
     "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
     "frame-ancestors 'none'"
 )
+# ReDoc searches in a worker that it makes of a text of its own.
+REDOC_PAGE = (
+    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; worker-src blob:; "
+    "frame-ancestors 'none'"
+)
+# The web app's components set styles on their elements; pages and their drawings are made in the browser.
+WEB_PAGE = (
+    "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'; "
+    "base-uri 'self'; form-action 'self'; object-src 'none'"
+)
+WEB_APP = "/app"
+POLICIES = {DOCS: DOCS_PAGE, redoc.PATH: REDOC_PAGE, WEB_APP: WEB_PAGE}
 
 
 def register(app: Flask) -> None:
@@ -26,6 +38,10 @@ def _protect(response: Response) -> Response:
     for name, value in HEADERS.items():
         response.headers.setdefault(name, value)
     response.headers.setdefault("Cache-Control", "private, no-cache" if response.get_etag()[0] else "no-store")
-    docs = request.path == DOCS or request.path.startswith(f"{DOCS}/")
-    response.headers.setdefault("Content-Security-Policy", DOCS_PAGE if docs else NOTHING)
+    response.headers.setdefault("Content-Security-Policy", _policy(request.path))
     return response
+
+
+def _policy(path: str) -> str:
+    pages = (policy for root, policy in POLICIES.items() if path == root or path.startswith(f"{root}/"))
+    return next(pages, NOTHING)

@@ -4,7 +4,7 @@ Beside the members of the RFC stand ``code`` and ``error`` (stable, for programs
 older clients read ``error``), ``message`` (the detail again) and ``request_id``.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from http import HTTPStatus
 
 import structlog
@@ -49,6 +49,14 @@ UNEXPECTED = "Something went wrong on our side. The request id helps to find out
 log = logs.get(__name__)
 
 
+class InvalidFields(Unprocessable):
+    """What is wrong, a sentence a field."""
+
+    def __init__(self, messages: Mapping[str, str]) -> None:
+        super().__init__(_sentence(messages.items()))
+        self.messages = messages
+
+
 def register(app: Flask) -> None:
     app.register_error_handler(ScannerError, from_ours)
     app.register_error_handler(HTTPException, from_http)
@@ -59,7 +67,8 @@ def from_ours(error: ScannerError) -> Response:
     status = next(STATUSES[kind] for kind in type(error).__mro__ if kind in STATUSES)
     if status is HTTPStatus.INTERNAL_SERVER_ERROR:
         return from_unexpected(error)
-    return problem(status, error.code, error.title, error.message)
+    messages = error.messages.items() if isinstance(error, InvalidFields) else ()
+    return problem(status, error.code, error.title, error.message, **_listed(messages))
 
 
 def from_http(error: HTTPException) -> Response:
@@ -70,9 +79,8 @@ def from_http(error: HTTPException) -> Response:
     status = HTTPStatus(original.status_code)
     ours = next((kind for kind, code in STATUSES.items() if code is status), None)
     code, title = (ours.code, ours.title) if ours else (status.phrase.lower().replace(" ", "_"), status.phrase)
-    errors = list(_field_errors(getattr(error, "data", {}).get("messages", {})))
-    detail = "; ".join(f"{each['field']}: {each['message']}" for each in errors) or str(error.description)
-    answer = problem(status, code, title, detail, **({"errors": errors} if errors else {}))
+    messages = list(_field_errors(getattr(error, "data", {}).get("messages", {})))
+    answer = problem(status, code, title, _sentence(messages) or str(error.description), **_listed(messages))
     if allowed := original.headers.get("Allow"):
         answer.headers["Allow"] = allowed
     return answer
@@ -100,11 +108,21 @@ def problem(status: HTTPStatus, code: str, title: str, detail: str, **more: obje
     return Response(text, status, mimetype=MEDIA_TYPE, headers=HEADERS.get(status))
 
 
-def _field_errors(messages: object, path: tuple[str, ...] = ()) -> Iterator[dict[str, str]]:
-    """webargs' nested messages ``{"json": {"email": ["Missing."]}}`` as one entry a field."""
+def _sentence(messages: Iterable[tuple[str, str]]) -> str:
+    return "; ".join(f"{field}: {message}" for field, message in messages)
+
+
+def _listed(messages: Iterable[tuple[str, str]]) -> dict[str, object]:
+    """The member ``errors``, where there are any."""
+    errors = [{"field": field, "message": message} for field, message in messages]
+    return {"errors": errors} if errors else {}
+
+
+def _field_errors(messages: object, path: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
+    """webargs' nested messages ``{"json": {"email": ["Missing."]}}``: each field with what is wrong with it."""
     if isinstance(messages, Mapping):
         for name, inner in messages.items():
             yield from _field_errors(inner, (*path, str(name)))
     elif isinstance(messages, list):
         field = ".".join(part for part in path[1:] if part != "_schema") or path[0]
-        yield from ({"field": field, "message": str(message)} for message in messages)
+        yield from ((field, str(message)) for message in messages)

@@ -43,6 +43,13 @@ INVOICE = {
     "total": "1250.00",
     "line_items": [{"description": "Bolts", "quantity": "4", "unit_price": "250.00", "amount": "1000.00"}],
 }
+READ = {  # paths, a double underscore for each point
+    "invoice_number": "INV-1",
+    "currency": "EUR",
+    "total": "1250.00",
+    "line_items__0__description": "Bolts",
+    "line_items__0__amount": "1000.00",
+}
 TOTAL = FieldValue(
     raw="1250.00", value="1250.00", confidence=0.9, source="offline",
     evidence=Evidence(page=1, box=Box(70, 20, 140, 40), words=(1,)),
@@ -78,12 +85,21 @@ def readings() -> tuple[Value, ...]:
     )
 
 
-def evaluation(**invoice: object) -> Evaluation:
+def evaluation(verdict: Verdict = Verdict.APPROVED, **invoice: object) -> Evaluation:
     return Evaluation(
-        verdict=Verdict.APPROVED, quality_score=0.92, calibrated=False, threshold=0.8,
+        verdict=verdict, quality_score=0.92, calibrated=False, threshold=0.8,
         checks=(CheckResult(code="sums", outcome=Outcome.PASSED, message="The sums agree.", fields=("total",)),),
         reasons=(Failure(code="low", message="Low."),), invoice=Invoice.model_validate({**INVOICE, **invoice}),
     )  # fmt: skip
+
+
+def extraction(**fields: str) -> Extraction:
+    """Values by path, a double underscore for each point."""
+    read = {
+        path.replace("__", "."): FieldValue(raw=value, value=value, confidence=0.5, source="offline")
+        for path, value in fields.items()
+    }
+    return Extraction(fields={**read, "due_date": DUE})
 
 
 def page_reading(number: int = 1, words: tuple[Word, ...] = WORDS) -> PageReading:
@@ -124,3 +140,9 @@ class Pipeline:
         """Bring a digital document to its end."""
         prediction, extraction, _ = readings()
         self.complete(company_id, document_id, page_set(), prediction, extraction, evaluation(**invoice))
+
+    def doubt(self, company_id: str, document_id: str, **fields: str) -> None:
+        """Bring a digital document, of which this was read, to a person."""
+        read = extraction(**fields)
+        verdict = evaluation(Verdict.MANUAL_REVIEW, **{**dict.fromkeys(INVOICE), "line_items": ()})
+        self.complete(company_id, document_id, page_set(), readings()[0], read, verdict)

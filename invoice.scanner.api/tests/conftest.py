@@ -23,7 +23,7 @@ from scanner_embedded import waiting
 from scanner_embedded.ports import free_port
 from scanner_embedded.servers import Logins
 
-from .by_hand import Pipeline
+from .by_hand import READ, Pipeline
 
 PASSWORD = "correct horse battery staple"
 PDF = b"%PDF-1.4 a small one"
@@ -153,6 +153,14 @@ def pipeline(servers: Logins) -> Iterator[Pipeline]:
     database = Database(servers.pipeline.url, application="test-pipeline", pool=2)
     yield Pipeline(database)
     database.close()
+
+
+@pytest.fixture
+def document_id(ann: Person, pipeline: Pipeline) -> str:
+    """A document that waits for a person."""
+    waiting = ann.uploaded()
+    pipeline.doubt(ann.company_id, waiting, **READ)
+    return waiting
 
 
 @pytest.fixture(scope="session")

@@ -98,6 +98,11 @@ def closed(app: Flask, parts: Parts) -> Iterator[FlaskClient]:
 def test_registration_can_be_switched_off(closed: FlaskClient, form: dict[str, str]) -> None:
     response = closed.post("/api/v1/auth/register", json=form)
     assert (response.status_code, response.get_json()["code"]) == (403, "registration_off")
+    assert closed.get("/api/v1/auth/options").get_json() == {"registration": False}
+
+
+def test_it_is_offered_where_it_is_not(client: FlaskClient) -> None:
+    assert client.get("/api/v1/auth/options").get_json() == {"registration": True}
 
 
 def test_a_refresh_token_is_good_once_and_its_replay_gets_the_same_answer(ann: Person) -> None:

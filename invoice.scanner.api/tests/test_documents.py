@@ -4,10 +4,13 @@ import json
 from typing import Any
 
 import pytest
+from sqlalchemy import event
 
 from scanner_api.documents.flat import FlatDocument
+from scanner_api.parts import Parts
 from scanner_contract.errors import BadFile, PageUnreadable
 from scanner_contract.invoice import Invoice
+from scanner_contract.statuses import Status
 
 from .by_hand import INVOICE, Pipeline, page_reading, pages_of
 from .conftest import Person
@@ -52,6 +55,11 @@ FILTERS = {
     "vendor=ACME": {"new"},
     "vendor=100%25": {"old"},
     "vendor=%25": {"old"},
+    "search=acme": {"new"},
+    "search=INV-OLD": {"old"},
+    "search=A.PDF": {"old", "new", "unread"},
+    "search=_": set(),
+    "search=acme&status=preprocessing": set(),
     "date_from=2024-01-01": {"new"},
     "date_to=2023-12-31": {"old"},
     "date_from=2023-05-01&date_to=2024-12-21": {"old", "new"},
@@ -61,7 +69,9 @@ FILTERS = {
 @pytest.fixture
 def three(ann: Person, pipeline: Pipeline) -> dict[str, str]:
     return {
-        "old": approved(ann, pipeline, vendor_name="100% Bolts", invoice_date="2023-05-01", total="99"),
+        "old": approved(
+            ann, pipeline, vendor_name="100% Bolts", invoice_number="inv-old", invoice_date="2023-05-01", total="99"
+        ),
         "new": approved(ann, pipeline, vendor_name="Acme Corp", invoice_date="2024-12-21", total="1250"),
         "unread": ann.uploaded(),
     }
@@ -100,8 +110,71 @@ def test_the_list_comes_in_pages(ann: Person, three: dict[str, str]) -> None:
     assert listed(ann, "page=99999999999999999999999") == []
 
 
+def test_they_are_counted_by_status(ann: Person, bob: Person, three: dict[str, str]) -> None:
+    bob.uploaded()
+    counts = ann.get("/documents/counts").get_json()["counts"]
+    assert set(counts) == set(Status)
+    assert {status: count for status, count in counts.items() if count} == {"approved": 2, "preprocessing": 1}
+
+
+class TestReasons:
+    def reasons(self, person: Person) -> list[dict[str, str]]:
+        (document,) = person.get("/documents").get_json()
+        found: list[dict[str, str]] = document["reasons"]
+        return found
+
+    def test_none_where_all_is_well(self, ann: Person, pipeline: Pipeline) -> None:
+        approved(ann, pipeline)
+        assert self.reasons(ann) == []
+
+    def test_why_it_failed(self, ann: Person, pipeline: Pipeline) -> None:
+        pipeline.fail(ann.company_id, ann.uploaded(), BadFile("The file is encrypted.", code="encrypted"))
+        assert self.reasons(ann) == [{"code": "encrypted", "message": "The file is encrypted."}]
+
+    def test_why_it_waits_for_a_person(self, ann: Person, pipeline: Pipeline) -> None:
+        document_id = ann.uploaded()
+        pipeline.doubt(ann.company_id, document_id)
+        ann.post(f"/documents/{document_id}/process", json={"force": True})
+        pipeline.doubt(ann.company_id, document_id)
+        assert self.reasons(ann) == [{"code": "low", "message": "Low."}]
+
+    def test_why_it_was_rejected_at_last(self, ann: Person, pipeline: Pipeline) -> None:
+        document_id = approved(ann, pipeline)
+        for decision, reason in (("reject", "Twice."), ("approve", None), ("reject", "Not ours.")):
+            ann.post(f"/documents/{document_id}/{decision}", json={"reason": reason})
+        assert self.reasons(ann) == [{"code": "rejected", "message": "Not ours."}]
+
+    def test_a_rejection_without_a_reason_is_one_all_the_same(self, ann: Person, pipeline: Pipeline) -> None:
+        ann.post(f"/documents/{approved(ann, pipeline)}/reject")
+        assert self.reasons(ann) == [{"code": "rejected", "message": "A person rejected the document"}]
+
+    def test_many_documents_ask_no_more_of_the_database_than_one(
+        self, ann: Person, pipeline: Pipeline, parts: Parts
+    ) -> None:
+        asked: list[str] = []
+
+        def statements() -> int:
+            asked.clear()
+            assert ann.get("/documents").status_code == 200
+            return len(asked)
+
+        def one_of_each() -> None:
+            pipeline.doubt(ann.company_id, ann.uploaded())
+            ann.post(f"/documents/{approved(ann, pipeline)}/reject")
+
+        @event.listens_for(parts.database.engine, "before_cursor_execute")
+        def note(_connection: object, _cursor: object, statement: str, *_: object) -> None:
+            asked.append(statement)
+
+        one_of_each()
+        few = statements()
+        one_of_each()
+        assert statements() == few
+        event.remove(parts.database.engine, "before_cursor_execute", note)
+
+
 @pytest.mark.parametrize(
-    "query", ["status=nope", "date_from=13", "sort=password", "page=0", "page_size=101", "vendor=%00"]
+    "query", ["status=nope", "date_from=13", "sort=password", "page=0", "page_size=101", "vendor=%00", "search=%00"]
 )
 def test_a_wrong_query_is_refused(ann: Person, query: str) -> None:
     response = ann.get(f"/documents?{query}")

@@ -1,6 +1,9 @@
 """The OpenAPI document, and the page that shows it."""
 
+import json
 import re
+import subprocess
+import sys
 from typing import Any
 
 import pytest
@@ -45,9 +48,33 @@ def test_every_status_of_an_error_is_a_problem(document: dict[str, Any]) -> None
                     assert set(response["content"]) == {"application/problem+json"}, (path, status)
 
 
+def test_every_operation_has_an_id_of_its_own(document: dict[str, Any]) -> None:
+    ids = [
+        operation["operationId"]
+        for methods in document["paths"].values()
+        for method, operation in methods.items()
+        if method != "parameters"
+    ]
+    assert len(ids) == len(set(ids))
+    assert {"login", "listDocuments", "getMe", "getPageImage", "correctDocument"} <= set(ids)
+
+
+def test_it_is_printed_without_a_database_and_always_the_same(document: dict[str, Any]) -> None:
+    def printed(seed: str) -> bytes:
+        environment = {"PYTHONHASHSEED": seed, "DB_HOST": "nowhere.invalid", "ENV": "production"}
+        command = [sys.executable, "-m", "scanner_api.openapi"]
+        return subprocess.run(command, env=environment, capture_output=True, check=True).stdout
+
+    assert printed("1") == printed("2")
+    assert json.loads(printed("3")) == document
+
+
 def test_the_upload_takes_a_form(document: dict[str, Any]) -> None:
     body = document["paths"]["/api/v1/documents/upload"]["post"]["requestBody"]
     assert set(body["content"]) == {"multipart/form-data"}
+    form = document["components"]["schemas"]["UploadForm"]
+    assert form["properties"]["file"]["format"] == "binary"
+    assert form["required"] == ["file"]
 
 
 FILES = {
@@ -80,6 +107,16 @@ def test_the_docs_come_from_here(client: FlaskClient) -> None:
         assert script.status_code == 200
     assert '"validatorUrl": null' in page
     assert '"url": "/api/v1/openapi.json"' in page
+
+
+def test_redoc_comes_from_here(client: FlaskClient) -> None:
+    answer = client.get("/redoc/")
+    assert '<redoc spec-url="/api/v1/openapi.json"' in answer.get_data(as_text=True)
+    assert "default-src 'self'" in answer.headers["Content-Security-Policy"]
+    (script,) = re.findall(r'src="([^"]+)"', answer.get_data(as_text=True))
+    with client.get(script) as bundle:
+        assert bundle.status_code == 200
+        assert bundle.mimetype == "text/javascript"
 
 
 def test_home_leads_to_the_docs(client: FlaskClient) -> None:

@@ -19,7 +19,7 @@ from scanner_embedded import waiting
 from scanner_embedded.servers import Logins
 
 from .by_hand import Pipeline, evaluation, page_set, readings
-from .conftest import FORM, PDF, Person, form
+from .conftest import FORM, PASSWORD, PDF, Person, form
 
 MIB = 1024 * 1024
 
@@ -187,6 +187,51 @@ class TestEvents:
                 stream = followers.enter_context(opened.stream("GET", f"/documents/{document_id}/events"))
                 next(iter(Stream(stream)))
             assert client.get(f"/documents/{document_id}/status", timeout=5).status_code == 200
+
+
+def test_behind_a_proxy_it_knows_that_the_way_is_safe(server: httpx.URL, ann: Person) -> None:
+    """Gunicorn believes the proxy on this machine (FORWARDED_ALLOW_IPS)."""
+
+    def cookies(scheme: str) -> list[str]:
+        headers = {"X-Client": "web", "X-Forwarded-Proto": scheme}
+        body = {"email": ann.email, "password": PASSWORD}
+        answer = httpx.post(server.copy_with(path="/api/v1/auth/login"), json=body, headers=headers)
+        return answer.headers.get_list("Set-Cookie")
+
+    assert ["Secure" in cookie for cookie in cookies("https")] == [True] * 4
+    assert ["Secure" in cookie for cookie in cookies("http")] == [False] * 4
+
+
+class TestCompanyEvents:
+    def test_they_come_as_they_happen_to_any_document(
+        self, api: httpx.Client, ann: Person, bob: Person, pipeline: Pipeline
+    ) -> None:
+        ann.uploaded()
+        with api.stream("GET", "documents/events") as response:
+            assert response.headers["Content-Type"].startswith("text/event-stream")
+            stream = iter(Stream(response))
+            resume = next(stream)
+            assert set(resume) == {"id"}
+            bob.uploaded()
+            document_id = ann.uploaded()
+            first = next(stream)
+            assert (first["event"], first["data"]["document_id"]) == ("document", document_id)
+            pipeline.complete(ann.company_id, document_id, page_set())
+            seen = next(event for event in stream if event["data"]["status"] == "preprocessed")
+            assert seen["data"] == ann.get(f"/documents/{document_id}/status").get_json()
+            assert int(seen["id"]) > int(first["id"]) > int(resume["id"])
+        later = ann.uploaded()
+        with api.stream("GET", "documents/events", headers={"Last-Event-ID": seen["id"]}) as response:
+            assert any(event.get("data", {}).get("document_id") == later for event in Stream(response))
+
+    def test_signing_out_ends_them(self, api: httpx.Client, ann: Person, pipeline: Pipeline) -> None:
+        document_id = ann.uploaded()
+        with api.stream("GET", "documents/events") as response:
+            stream = iter(Stream(response))
+            next(stream)
+            ann.post("/auth/logout")
+            pipeline.claim(ann.company_id, document_id)
+            assert list(stream) == []
 
 
 @contextmanager

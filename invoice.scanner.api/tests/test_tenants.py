@@ -23,14 +23,20 @@ class Operation:
     needs_refresh: bool = False
 
 
-OPEN = {"post /auth/register", "post /auth/login", "get /health", "get /ready", "get /live"}
+OPEN = {"get /auth/options", "post /auth/register", "post /auth/login", "get /health", "get /ready", "get /live"}
+CHANGE = {"json": {"total": "1.00"}, "headers": {"If-Match": "*"}}
 OPERATIONS = {
     "post /auth/refresh": Operation(needs_refresh=True),
     "post /auth/logout": Operation(viewer=204),
     "get /auth/me": Operation(),
     "get /documents": Operation(),
+    "get /documents/counts": Operation(),
+    "get /documents/events": Operation(),
     "post /documents/upload": Operation(viewer=403),
     "get /documents/{document_id}": Operation(),
+    "patch /documents/{document_id}": Operation(viewer=403, more=CHANGE),
+    "post /documents/{document_id}/approve": Operation(viewer=403),
+    "post /documents/{document_id}/reject": Operation(viewer=403, more={"json": {"reason": "Not ours."}}),
     "get /documents/{document_id}/status": Operation(),
     "get /documents/{document_id}/file": Operation(),
     "get /documents/{document_id}/results": Operation(),
@@ -60,7 +66,7 @@ def call(client: FlaskClient, name: str, *, prefix: str, document_id: str, heade
     more = dict(OPERATIONS[name].more)
     if path.endswith("/upload"):
         more["data"] = {"file": (BytesIO(PDF), "a.pdf")}
-    return client.open(url, method=method.upper(), headers=headers, **more)
+    return client.open(url, method=method.upper(), headers={**more.pop("headers", {}), **headers}, **more)
 
 
 def without_request_id(response: TestResponse) -> dict[str, Any]:

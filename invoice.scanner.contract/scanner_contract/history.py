@@ -1,5 +1,7 @@
 """What happened: events of a document for everyone who follows it, and the audit log of who did what."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from uuid import UUID
 
 from sqlalchemy import func, text
@@ -7,9 +9,9 @@ from sqlalchemy.orm import Session
 
 from scanner_contract.database.models import AuditEntry, Document, DocumentEvent
 
-DOCUMENTS_CHANNEL = "documents"  # notified with the id of a document that changed
+DOCUMENTS_CHANNEL = "documents"  # notified with the ids of a company and of its document that changed
 
-_NOTIFY = text("SELECT pg_notify(:channel, :document_id)")
+_NOTIFY = text("SELECT pg_notify(:channel, :ids)")
 
 
 def record(session: Session, document: Document, kind: str, **detail: object) -> None:
@@ -24,13 +26,21 @@ def record(session: Session, document: Document, kind: str, **detail: object) ->
         )
     )
     session.flush()
-    session.execute(_NOTIFY, {"channel": DOCUMENTS_CHANNEL, "document_id": str(document.id)})
+    session.execute(_NOTIFY, {"channel": DOCUMENTS_CHANNEL, "ids": f"{document.company_id} {document.id}"})
 
 
 def audit(
-    session: Session, company_id: UUID, action: str, *, subject_id: UUID, actor_id: UUID | None, request_id: str
+    session: Session,
+    company_id: UUID,
+    action: str,
+    *,
+    subject_id: UUID,
+    actor_id: UUID | None,
+    request_id: str,
+    detail: Mapping[str, object] = MappingProxyType({}),
 ) -> None:
-    """Add a line to the audit log: ``action`` is ``noun.verb-in-the-past``, ``subject_id`` what it was done to."""
+    """Add a line to the audit log: ``action`` is ``noun.verb-in-the-past``, ``subject_id`` what it was done to,
+    ``detail`` what else is to be known of it (as JSON)."""
     session.add(
         AuditEntry(
             company_id=company_id,
@@ -38,6 +48,6 @@ def audit(
             request_id=request_id,
             action=action,
             subject_id=subject_id,
-            detail={},
+            detail=dict(detail),
         )
     )

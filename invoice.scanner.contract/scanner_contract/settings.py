@@ -28,20 +28,24 @@ class _FileSource(PydanticBaseSettingsSource):
 
 
 class Settings(BaseSettings):
+    """What is a secret is left out of the ``repr``."""
+
     model_config = SettingsConfigDict(frozen=True, extra="ignore", env_ignore_empty=True)
 
     env: Literal["development", "production"] = Field("development", description="Production refuses default secrets.")
     log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="The least level logged.")
 
-    database_url: str = Field("", description="PostgreSQL as one URL; it replaces the DB_ settings.")
+    database_url: str = Field("", repr=False, description="PostgreSQL as one URL; it replaces the DB_ settings.")
     db_host: str = Field("127.0.0.1", description="Host of PostgreSQL.")
     db_port: int = Field(5432, description="Port of PostgreSQL.")
     db_name: str = Field("invoice_scanner", description="Name of the database.")
     db_user: str = Field("scanner_api", description="Login: scanner_api, scanner_pipeline, or to migrate the admin's.")
-    db_password: str = Field("", description="Password of that login.")
-    db_api_password: str = Field("", description="To migrate: the password that scanner_api gets.")
-    db_pipeline_password: str = Field("", description="To migrate: the password that scanner_pipeline gets.")
-    redis_url: str = Field("redis://127.0.0.1:6379/0", description="Redis or Valkey, the broker.")
+    db_password: str = Field("", repr=False, description="Password of that login.")
+    db_api_password: str = Field("", repr=False, description="To migrate: the password that scanner_api gets.")
+    db_pipeline_password: str = Field(
+        "", repr=False, description="To migrate: the password that scanner_pipeline gets."
+    )
+    redis_url: str = Field("redis://127.0.0.1:6379/0", repr=False, description="Redis or Valkey, the broker.")
 
     documents_raw_dir: Path = Field(Path("documents/raw"), description="Folder of the files as they came.")
     documents_processed_dir: Path = Field(Path("documents/processed"), description="Folder of what is made from them.")
@@ -50,7 +54,12 @@ class Settings(BaseSettings):
 
     bind: str = Field("127.0.0.1", description="Address at which the API listens.")
     port: int = Field(5000, description="Port of the API.")
-    jwt_secret_key: str = Field(DEVELOPMENT_SECRET, min_length=32, description="Signs the tokens of the sign-in.")
+    web_dir: Path | None = Field(
+        None, description="Folder of the built web app, served under /app; empty where another server does that."
+    )
+    jwt_secret_key: str = Field(
+        DEVELOPMENT_SECRET, min_length=32, repr=False, description="Signs the tokens of the sign-in."
+    )
     jwt_access_token_expires: int = Field(900, gt=0, description="Life of an access token, in seconds.")
     jwt_refresh_token_expires: int = Field(1_209_600, gt=0, description="Life of a refresh token, in seconds.")
     registration: bool = Field(default=True, description="Whether anyone may register a company.")

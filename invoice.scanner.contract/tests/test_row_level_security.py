@@ -61,6 +61,16 @@ def test_nothing_of_another_company_can_be_changed(desk: Desk, statement: str) -
         assert session.execute(text(statement), {"id": document_id}).rowcount == 0  # type: ignore[attr-defined]
 
 
+@pytest.mark.parametrize("statement", ["UPDATE corrections SET value = 'x'", "DELETE FROM corrections"])
+def test_what_a_person_said_stays_said(desk: Desk, statement: str) -> None:
+    for database in (desk.api, desk.pipeline):
+        with (
+            pytest.raises(ProgrammingError, match="permission denied"),
+            database.transaction(desk.company_id) as session,
+        ):
+            session.execute(text(statement))
+
+
 def test_nothing_can_be_written_in_another_companys_name(desk: Desk) -> None:
     insert = text("INSERT INTO audit_log (company_id, action, detail) VALUES (:company, 'forged', '{}')")
     with pytest.raises(ProgrammingError, match="row-level security"), desk.api.transaction(uuid4()) as session:

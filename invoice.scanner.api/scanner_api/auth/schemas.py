@@ -1,6 +1,6 @@
 """What the sign-in calls take and give."""
 
-from marshmallow import Schema, fields
+from marshmallow import Schema, fields, validate
 
 from scanner_api.fields import Answer, EmailAddress, Line, Password, Timestamp
 from scanner_contract.database.models import Role
@@ -20,10 +20,18 @@ class Credentials(Schema):
     password = Password(shortest=1)
 
 
+class Options(Answer):
+    registration = fields.Boolean(required=True, metadata={"description": "Whether anyone may register a company."})
+
+
 class Tokens(Answer):
-    access_token = fields.String(required=True)
-    refresh_token = fields.String(required=True)
-    token_type = fields.String(required=True)
+    access_token = fields.String(
+        required=True, allow_none=True, metadata={"description": "Null where a cookie has it."}
+    )
+    refresh_token = fields.String(
+        required=True, allow_none=True, metadata={"description": "Null where a cookie has it."}
+    )
+    token_type = fields.String(required=True, validate=validate.OneOf(["Bearer", "Cookie"]))
     expires_in = fields.Integer(required=True, metadata={"description": "Life of the access token, in seconds."})
 
 

@@ -80,6 +80,24 @@ def refresh(parts: Parts, claims: Claims) -> Pair:
     return tokens.pair(good, parts.settings)
 
 
+def leaving(parts: Parts, *, from_web: bool) -> Caller | None:
+    """Who signs out. None for a web app whose sign-in had ended before: it is only to forget its cookies.
+
+    Raises:
+        Unauthenticated: anyone else without a good access token; or a cookie without its word against forged requests.
+    """
+    try:
+        return identity.identify(parts.database, tokens.presented())
+    except Unauthenticated as error:
+        if not from_web or error.code == tokens.FORGED_CODE:
+            raise
+    try:
+        kept = tokens.kept()
+        return identity.identify(parts.database, kept) if kept else None
+    except Unauthenticated:
+        return None
+
+
 def sign_out(parts: Parts, caller: Caller, *, request_id: str) -> None:
     with parts.database.transaction(caller.company_id) as session:
         ended = _locked(session, caller.company_id, caller.sign_in_id)

@@ -8,7 +8,7 @@ from typing import Any
 
 from marshmallow import fields
 
-from scanner_api.fields import Answer, Timestamp
+from scanner_api.fields import Answer, Failure, Timestamp
 from scanner_api.money import Amount, Money
 from scanner_contract.database.models import Document
 from scanner_contract.invoice import GROUPS, Invoice, Kind, Row, terms
@@ -32,7 +32,11 @@ def _row_fields(row: type[Row]) -> dict[str, fields.Field[Any]]:
         name: FIELDS[term.kind](
             required=True,
             allow_none=True,
-            metadata={"description": row.model_fields[name].description or f"{term.bt} of EN 16931"},
+            metadata={
+                "description": row.model_fields[name].description or f"{term.bt} of EN 16931",
+                "x-kind": term.kind.value,
+                "x-required": term.required,
+            },
         )
         for name, term in terms(row).items()
     }
@@ -59,7 +63,13 @@ _AFTER: dict[str, fields.Field[Any]] = {
     "last_update": Timestamp(required=True),
 }
 
-Summary = Answer.from_dict({**_BEFORE, **_INVOICE, **_AFTER}, name="DocumentSummary")
+_REASONS = fields.List(
+    fields.Nested(Failure),
+    required=True,
+    metadata={"description": "Why it waits for a person, failed, or was rejected."},
+)
+
+Summary = Answer.from_dict({**_BEFORE, **_INVOICE, **_AFTER, "reasons": _REASONS}, name="DocumentSummary")
 FlatDocument = Answer.from_dict({**_BEFORE, **_INVOICE, **_GROUPS, **_AFTER}, name="Document")
 
 

@@ -5,8 +5,9 @@ A page with a text layer is read once the document is split into pages; one for 
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from uuid import UUID
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, and_, func, select
 from sqlalchemy.orm import Session
 
 from scanner_contract.database.models import Document, DocumentEvent, Task, TaskState
@@ -23,12 +24,17 @@ class PageCount:
 
 def present(session: Session, document: Document) -> PageCount:
     """As it is now."""
-    return _without(session, document, Task.state.not_in((TaskState.DONE, TaskState.DEAD)))
+    return present_of_all(session, [document])[document.id]
+
+
+def present_of_all(session: Session, documents: Iterable[Document]) -> dict[UUID, PageCount]:
+    """As it is now, by document; one query for all."""
+    return _without(session, documents, Task.state.not_in((TaskState.DONE, TaskState.DEAD)))
 
 
 def at_the_split(session: Session, document: Document) -> PageCount:
     """As it was when the present run had split the document into pages."""
-    return _without(session, document)
+    return _without(session, [document])[document.id]
 
 
 def along(events: Iterable[DocumentEvent], split: PageCount) -> Iterator[PageCount]:
@@ -49,17 +55,26 @@ def _after(event: DocumentEvent, count: PageCount, split: PageCount) -> PageCoun
     return count
 
 
-def _without(session: Session, document: Document, *which: ColumnElement[bool]) -> PageCount:
+def _without(session: Session, documents: Iterable[Document], *which: ColumnElement[bool]) -> dict[UUID, PageCount]:
     """All pages are done but those that have a task of OCR, or such a one."""
-    if document.page_count is None:
-        return PageCount()
-    to_read = session.scalar(
-        select(func.count()).where(
-            Task.document_id == document.id,
-            Task.company_id == document.company_id,
-            Task.run == document.run,
-            Task.stage == StageName.OCR,
-            *which,
+    totals = {document.id: document.page_count for document in documents}
+    split = [document_id for document_id, total in totals.items() if total is not None]
+    to_read = _tasks(session, split, *which) if split else {}
+    return {
+        document_id: PageCount() if total is None else PageCount(total, total - to_read.get(document_id, 0))
+        for document_id, total in totals.items()
+    }
+
+
+def _tasks(session: Session, ids: Iterable[UUID], *which: ColumnElement[bool]) -> dict[UUID, int]:
+    """How many tasks of OCR the present runs of documents have."""
+    rows = session.execute(
+        select(Task.document_id, func.count().label("unread"))
+        .join(
+            Document,
+            and_(Document.id == Task.document_id, Document.company_id == Task.company_id, Document.run == Task.run),
         )
+        .where(Task.document_id.in_(ids), Task.stage == StageName.OCR, *which)
+        .group_by(Task.document_id)
     )
-    return PageCount(document.page_count, document.page_count - (to_read or 0))
+    return {row.document_id: row.unread for row in rows}

@@ -1,4 +1,4 @@
-"""GET /documents, /documents/{id}, .../status, .../file; POST .../process, .../cancel."""
+"""GET /documents, /documents/counts, /documents/{id}, .../status, .../file; POST .../process, .../cancel."""
 
 from http import HTTPStatus
 from typing import Any
@@ -7,7 +7,7 @@ from uuid import UUID
 from flask import Response, send_file
 from flask_smorest.pagination import PaginationParameters
 
-from scanner_api import openapi
+from scanner_api import openapi, versions
 from scanner_api.documents import schemas, service
 from scanner_api.documents.flat import FlatDocument, Summary, flat
 from scanner_api.documents.state import State
@@ -16,6 +16,7 @@ from scanner_api.parts import parts
 from scanner_api.tracing import request_id
 from scanner_contract import media_types
 from scanner_contract.database.models import Role
+from scanner_contract.statuses import Status
 
 documents = openapi.operations("documents", "/documents", "Documents")
 
@@ -27,27 +28,38 @@ ORIGINALS = tuple(dict.fromkeys(signature.media_type for signature in media_type
 @documents.arguments(schemas.Search, location="query")
 @documents.response(200, Summary(many=True))
 @documents.paginate(page_size=20)
-def find(caller: Caller, wish: dict[str, Any], pagination_parameters: PaginationParameters) -> list[dict[str, object]]:
+def list_documents(
+    caller: Caller, wish: dict[str, Any], pagination_parameters: PaginationParameters
+) -> list[dict[str, object]]:
     """List documents, page by page"""
     first, limit = pagination_parameters.first_item, pagination_parameters.page_size
     found, total = service.page(parts(), caller, wish, first=first, limit=limit)
     pagination_parameters.item_count = total
-    return [flat(document) for document in found]
+    return [{**flat(each.document), "reasons": each.reasons} for each in found]
+
+
+@documents.route("/counts", methods=["GET"])
+@signed_in(Role.VIEWER)
+@documents.response(200, schemas.Counts)
+def count_documents(caller: Caller) -> dict[str, dict[Status, int]]:
+    """How many documents are in each status"""
+    return {"counts": service.counts(parts(), caller)}
 
 
 @documents.route("/<uuid:document_id>", methods=["GET"])
 @signed_in(Role.VIEWER)
-@documents.response(200, FlatDocument)
-def get(caller: Caller, document_id: UUID) -> dict[str, object]:
+@documents.response(200, FlatDocument, headers=openapi.ETAG)
+def get_document(caller: Caller, document_id: UUID) -> tuple[dict[str, object], int, dict[str, str]]:
     """What the invoice says, null where it says nothing"""
-    return flat(service.get(parts(), caller, document_id))
+    document, version = service.current(parts(), caller, document_id)
+    return flat(document), 200, versions.headers(version)
 
 
 @documents.route("/<uuid:document_id>/status", methods=["GET"])
 @signed_in(Role.VIEWER)
 @documents.etag
 @documents.response(200, schemas.State)
-def status(caller: Caller, document_id: UUID) -> State:
+def get_status(caller: Caller, document_id: UUID) -> State:
     """How far along a document is"""
     return service.state(parts(), caller, document_id)
 
@@ -55,7 +67,7 @@ def status(caller: Caller, document_id: UUID) -> State:
 @documents.route("/<uuid:document_id>/file", methods=["GET"])
 @signed_in(Role.VIEWER)
 @openapi.sends(documents, *ORIGINALS)
-def file(caller: Caller, document_id: UUID) -> Response:
+def get_file(caller: Caller, document_id: UUID) -> Response:
     """The file as it was uploaded"""
     document, content = service.original(parts(), caller, document_id)
     answer = send_file(content, document.media_type, as_attachment=True, download_name=document.filename)
@@ -69,7 +81,7 @@ def file(caller: Caller, document_id: UUID) -> Response:
 @documents.arguments(schemas.Processing, required=False)
 @documents.response(202, schemas.State, description="A run begins")
 @documents.alt_response(200, schema=schemas.State, description="Nothing begins: under way or done", success=True)
-def process(caller: Caller, wish: dict[str, Any], document_id: UUID) -> tuple[State, int]:
+def process_document(caller: Caller, wish: dict[str, Any], document_id: UUID) -> tuple[State, int]:
     """Process a document that waits, failed or was cancelled; any, when forced"""
     state, began = service.process(parts(), caller, document_id, force=wish["force"], request_id=request_id())
     return state, 202 if began else 200
@@ -79,6 +91,6 @@ def process(caller: Caller, wish: dict[str, Any], document_id: UUID) -> tuple[St
 @signed_in(Role.REVIEWER)
 @documents.response(200, schemas.State)
 @documents.alt_response(HTTPStatus.CONFLICT, HTTPStatus.CONFLICT.name)
-def cancel(caller: Caller, document_id: UUID) -> State:
+def cancel_document(caller: Caller, document_id: UUID) -> State:
     """Stop what runs for a document"""
     return service.cancel(parts(), caller, document_id, request_id=request_id())

@@ -43,12 +43,20 @@ class State(Answer):
     finished_at = Timestamp(required=True, allow_none=True)
 
 
+class Counts(Answer):
+    counts = fields.Nested(
+        Answer.from_dict({status.value: fields.Integer(required=True) for status in Status}, name="CountByStatus"),
+        required=True,
+    )
+
+
 class Search(Schema):
     class Meta:
         unknown = EXCLUDE  # the page is read by another schema
 
     status = DelimitedList(fields.Enum(Status, by_value=True), metadata={"description": "One or several, by commas."})
     vendor = Line(metadata={"description": "Part of the vendor's name."})
+    search = Line(metadata={"description": "Part of the vendor's name, the invoice's number or the file's name."})
     date_from = fields.Date(metadata={"description": "Earliest invoice date."})
     date_to = fields.Date(metadata={"description": "Latest invoice date."})
     sort = fields.String(

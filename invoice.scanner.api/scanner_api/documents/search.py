@@ -4,17 +4,19 @@ from collections.abc import Callable, Mapping
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Numeric, Select, cast, func, select
+from sqlalchemy import ColumnElement, Numeric, Select, cast, func, or_, select
 from sqlalchemy.orm import Session
 
 from scanner_contract.database.models import Document
 
 _vendor = Document.invoice["vendor_name"].astext
 _invoice_date = Document.invoice["invoice_date"].astext  # ISO 8601, so text compares as dates do
+_TITLES = (_vendor, Document.invoice["invoice_number"].astext, Document.filename)
 
 FILTERS: dict[str, Callable[[Any], ColumnElement[bool]]] = {
     "status": Document.status.in_,
     "vendor": lambda part: _vendor.icontains(part, autoescape=True),
+    "search": lambda part: or_(*(text.icontains(part, autoescape=True) for text in _TITLES)),
     "date_from": lambda day: _invoice_date >= day.isoformat(),
     "date_to": lambda day: _invoice_date <= day.isoformat(),
 }

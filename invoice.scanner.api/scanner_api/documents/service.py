@@ -1,13 +1,15 @@
 """Documents of the caller's company: another company's does not exist."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, BinaryIO
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from scanner_api.documents import page_count
+from scanner_api import versions
+from scanner_api.documents import page_count, reasons
 from scanner_api.documents.search import search
 from scanner_api.documents.state import State
 from scanner_api.identity import Caller
@@ -17,9 +19,18 @@ from scanner_contract.database.models import Document
 from scanner_contract.errors import Conflict, NotFound
 from scanner_contract.statuses import TERMINAL, Status
 from scanner_contract.storage import raw_key
+from scanner_contract.values import Failure
 
 _SETTLED = frozenset({Status.APPROVED, Status.MANUAL_REVIEW, Status.REJECTED})
 _RESTARTS = (TERMINAL - _SETTLED) | {Status.UPLOADED}  # where `process` begins a run without being forced to
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """``reasons``: why it waits for a person, failed, or was rejected."""
+
+    document: Document
+    reasons: Sequence[Failure]
 
 
 def find(session: Session, company_id: UUID, document_id: UUID, *, lock: bool = False) -> Document:
@@ -36,18 +47,33 @@ def get(parts: Parts, caller: Caller, document_id: UUID) -> Document:
         return find(session, caller.company_id, document_id)
 
 
+def current(parts: Parts, caller: Caller, document_id: UUID) -> tuple[Document, str]:
+    """A document and its version."""
+    with parts.database.transaction(caller.company_id) as session:
+        version = versions.version(session, caller.company_id, document_id)
+        return find(session, caller.company_id, document_id), version
+
+
 def state(parts: Parts, caller: Caller, document_id: UUID) -> State:
     with parts.database.transaction(caller.company_id) as session:
         document = find(session, caller.company_id, document_id)
         return State.of(document, page_count.present(session, document))
 
 
-def page(
-    parts: Parts, caller: Caller, wish: Mapping[str, Any], *, first: int, limit: int
-) -> tuple[list[Document], int]:
+def page(parts: Parts, caller: Caller, wish: Mapping[str, Any], *, first: int, limit: int) -> tuple[list[Listed], int]:
     """One page of the documents that are looked for, and how many there are in all."""
     with parts.database.transaction(caller.company_id) as session:
-        return search(session, caller.company_id, wish, first=first, limit=limit)
+        found, total = search(session, caller.company_id, wish, first=first, limit=limit)
+        why = reasons.of(session, caller.company_id, found)
+    return [Listed(document, why[document.id]) for document in found], total
+
+
+def counts(parts: Parts, caller: Caller) -> dict[Status, int]:
+    """How many documents are in each status."""
+    wanted = select(Document.status, func.count().label("number")).where(Document.company_id == caller.company_id)
+    with parts.database.transaction(caller.company_id) as session:
+        found = {row.status: row.number for row in session.execute(wanted.group_by(Document.status))}
+    return dict.fromkeys(Status, 0) | found
 
 
 def original(parts: Parts, caller: Caller, document_id: UUID) -> tuple[Document, BinaryIO]:
@@ -67,7 +93,7 @@ def process(parts: Parts, caller: Caller, document_id: UUID, *, force: bool, req
                 session, document.company_id, "document.restarted",
                 subject_id=document.id, actor_id=caller.user_id, request_id=request_id,
             )  # fmt: skip
-        return _changed(session, document), starts
+        return changed(session, document), starts
 
 
 def cancel(parts: Parts, caller: Caller, document_id: UUID, *, request_id: str) -> State:
@@ -77,10 +103,10 @@ def cancel(parts: Parts, caller: Caller, document_id: UUID, *, request_id: str) 
         stopped = tasks.cancel(session, document, actor_id=caller.user_id, request_id=request_id)
         if not stopped and document.status is not Status.CANCELLED:
             raise Conflict("The document has come to its end: there is nothing to cancel.", code="already_finished")
-        return _changed(session, document)
+        return changed(session, document)
 
 
-def _changed(session: Session, document: Document) -> State:
+def changed(session: Session, document: Document) -> State:
     """The state of a document that was just changed, with what the database made of it."""
     session.flush()
     session.refresh(document)

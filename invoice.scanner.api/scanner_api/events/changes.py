@@ -22,8 +22,8 @@ log = logs.get(__name__)
 
 
 class Changes:
-    """Wakes whoever follows a document. A wake-up may get lost while the listener reconnects, so followers also look
-    for themselves every few seconds."""
+    """Wakes whoever follows a document or a company. A wake-up may get lost while the listener reconnects, so followers
+    also look for themselves every few seconds."""
 
     def __init__(self, url: URL) -> None:
         dsn = url.set(drivername="postgresql").render_as_string(hide_password=False)
@@ -33,10 +33,11 @@ class Changes:
         self._listener: threading.Thread | None = None
 
     @contextmanager
-    def following(self, document_id: UUID) -> Iterator[threading.Event]:
-        """An event that is set each time the document changes; the first follower starts the listener."""
+    def following(self, followed: UUID) -> Iterator[threading.Event]:
+        """An event that is set each time a document changes, or any of a company, by whose id is given; the first
+        follower starts the listener."""
         self._start()
-        key, woken = str(document_id), threading.Event()
+        key, woken = str(followed), threading.Event()
         self._followers[key].add(woken)
         try:
             yield woken
@@ -65,6 +66,7 @@ class Changes:
             for notification in connection.notifies():
                 self._wake(notification.payload)
 
-    def _wake(self, document_id: str) -> None:
-        for woken in tuple(self._followers.get(document_id, ())):
-            woken.set()
+    def _wake(self, ids: str) -> None:
+        for each in ids.split():
+            for woken in tuple(self._followers.get(each, ())):
+                woken.set()

@@ -13,7 +13,7 @@ health = openapi.operations("health", "", "Health")
 @health.doc(security=openapi.OPEN)
 @health.response(200, schemas.Health)
 @health.alt_response(503, schema=schemas.Health, description="Database or storage is down")
-def report() -> tuple[dict[str, Any], int]:
+def get_health() -> tuple[dict[str, Any], int]:
     """What works: database, Redis, storage, queues, workers"""
     found = service.report(parts())
     return found, 200 if service.serves(found) else 503
@@ -23,7 +23,7 @@ def report() -> tuple[dict[str, Any], int]:
 @health.doc(security=openapi.OPEN)
 @health.response(200, schemas.Alive)
 @health.alt_response(503, schema=schemas.Alive, description="Calls cannot be served now")
-def ready() -> tuple[dict[str, str], int]:
+def get_readiness() -> tuple[dict[str, str], int]:
     """Whether calls can be served"""
     return ({"status": service.OK}, 200) if service.ready(parts()) else ({"status": service.DOWN}, 503)
 
@@ -31,6 +31,6 @@ def ready() -> tuple[dict[str, str], int]:
 @health.route("/live", methods=["GET"])
 @health.doc(security=openapi.OPEN)
 @health.response(200, schemas.Alive)
-def live() -> dict[str, str]:
+def get_liveness() -> dict[str, str]:
     """Whether this process answers"""
     return {"status": service.OK}

@@ -20,7 +20,7 @@ pages = openapi.operations("pages", "/documents", "Pages")
 @pages.route("/<uuid:document_id>/pages/<int(min=1):number>/image", methods=["GET"])
 @signed_in(Role.VIEWER)
 @openapi.sends(pages, *PICTURES.values())
-def picture(caller: Caller, document_id: UUID, number: int) -> Response:
+def get_page_image(caller: Caller, document_id: UUID, number: int) -> Response:
     """The picture of a page, as it was read: upright"""
     content, media_type = service.picture(parts(), caller, document_id, number)
     answer = send_file(content, media_type)
@@ -32,7 +32,7 @@ def picture(caller: Caller, document_id: UUID, number: int) -> Response:
 @signed_in(Role.VIEWER)
 @pages.arguments(schemas.DrawnPage, location="query")
 @pages.response(200, {"type": "string"}, content_type=SVG)
-def visualization(caller: Caller, wish: dict[str, Any], document_id: UUID) -> Response:
+def get_visualization(caller: Caller, wish: dict[str, Any], document_id: UUID) -> Response:
     """A page with its words and fields, coloured by confidence: an SVG that stands alone"""
     drawn = service.drawing(parts(), caller, document_id, wish["page"])
     return Response(drawn, mimetype=SVG, headers={"Content-Security-Policy": POLICY})
@@ -43,6 +43,6 @@ def visualization(caller: Caller, wish: dict[str, Any], document_id: UUID) -> Re
 @pages.arguments(schemas.TextPage, location="query")
 @pages.response(200, {"type": "string"}, content_type="text/plain")
 @pages.alt_response(HTTPStatus.CONFLICT, HTTPStatus.CONFLICT.name)
-def text(caller: Caller, wish: dict[str, Any], document_id: UUID) -> Response:
+def get_text(caller: Caller, wish: dict[str, Any], document_id: UUID) -> Response:
     """The words as lines of text, pages parted by form feeds"""
     return Response(service.text(parts(), caller, document_id, wish["page"]), mimetype="text/plain")

@@ -5,7 +5,7 @@ from typing import Any
 from flask import url_for
 from marshmallow import Schema, fields, validate
 
-from scanner_api.fields import Answer
+from scanner_api.fields import Answer, Failure
 
 _PAGE = validate.Range(min=1)
 
@@ -23,11 +23,6 @@ class TextPage(Schema):
     page = fields.Integer(load_default=None, validate=_PAGE, metadata={"description": "Counts from 1; all if none."})
 
 
-class Failure(Answer):
-    code = fields.String(required=True)
-    message = fields.String(required=True)
-
-
 class Word(Answer):
     text = fields.String(required=True)
     box = box()
@@ -41,7 +36,7 @@ class PageView(Answer):
     dpi = fields.Integer(required=True)
     engine = fields.String(required=True, allow_none=True)
     image = fields.Function(
-        lambda page: url_for("pages.picture", document_id=page.document_id, number=page.number),
+        lambda page: url_for("pages.get_page_image", document_id=page.document_id, number=page.number),
         required=True,
         metadata={"type": "string", "format": "uri-reference"},
     )

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from scanner_api import openapi
+from scanner_api import openapi, versions
 from scanner_api.identity import Caller, signed_in
 from scanner_api.parts import parts
 from scanner_api.results import schemas, service
@@ -14,7 +14,8 @@ results = openapi.operations("results", "/documents", "Results")
 
 @results.route("/<uuid:document_id>/results", methods=["GET"])
 @signed_in(Role.VIEWER)
-@results.response(200, schemas.Results)
-def get(caller: Caller, document_id: UUID) -> Results:
-    """All that is known: values with their places, checks, stages, pages with their words"""
-    return service.get(parts(), caller, document_id)
+@results.response(200, schemas.Results, headers=openapi.ETAG)
+def get_results(caller: Caller, document_id: UUID) -> tuple[Results, int, dict[str, str]]:
+    """All that is known: values with their places, corrections, checks, stages, pages with their words"""
+    found, version = service.get(parts(), caller, document_id)
+    return found, 200, versions.headers(version)

@@ -2,8 +2,8 @@
 
 from marshmallow import fields
 
-from scanner_api.fields import Answer, Timestamp
-from scanner_api.pages.schemas import Failure, PageView, box
+from scanner_api.fields import Answer, Failure, Timestamp
+from scanner_api.pages.schemas import PageView, box
 from scanner_contract.pipeline import StageName
 from scanner_contract.statuses import Status
 from scanner_contract.values import Outcome, Verdict
@@ -31,6 +31,33 @@ class Check(Answer):
     fields_ = fields.List(fields.String(), required=True, data_key="fields", attribute="fields")
 
 
+class Person(Answer):
+    id = fields.UUID(required=True)
+    name = fields.String(required=True)
+
+
+class Correction(Answer):
+    value = fields.String(
+        required=True, allow_none=True, metadata={"description": "Null: the invoice does not say it."}
+    )
+    page = fields.Integer(required=True, allow_none=True)
+    box = box(allow_none=True)
+    corrected_by = fields.Nested(Person, required=True, allow_none=True)
+    corrected_at = Timestamp(required=True)
+
+
+class Happening(Answer):
+    at = Timestamp(required=True)
+    kind = fields.String(required=True)
+    status = fields.Enum(Status, by_value=True, required=True)
+    by = fields.String(required=True, allow_none=True, metadata={"description": "The person's name."})
+    reason = fields.String(required=True, allow_none=True)
+    fields_ = fields.List(
+        fields.String(), required=True, allow_none=True, data_key="fields", attribute="fields",
+        metadata={"description": "The paths that were corrected."},
+    )  # fmt: skip
+
+
 class StageView(Answer):
     stage = fields.Enum(StageName, by_value=True, required=True)
     page = fields.Integer(required=True, metadata={"description": "0 where the stage worked on the whole document."})
@@ -54,9 +81,16 @@ class Results(Answer):
     fields_ = fields.Dict(
         keys=fields.String(), values=fields.Nested(FieldView), required=True, data_key="fields", attribute="fields"
     )
+    corrections = fields.Dict(
+        keys=fields.String(), values=fields.Nested(Correction), required=True,
+        metadata={"description": "By path, what a person said last in this run: it counts in place of what was read."},
+    )  # fmt: skip
     derived = fields.Dict(keys=fields.String(), values=fields.Nested(Derived), required=True)
     checks = fields.List(fields.Nested(Check), required=True)
     reasons = fields.List(fields.Nested(Failure), required=True)
     stages = fields.List(fields.Nested(StageView), required=True)
+    history = fields.List(
+        fields.Nested(Happening), required=True, metadata={"description": "All that happened, the oldest first."}
+    )
     failed_pages = fields.List(fields.Integer(), required=True, metadata={"description": "Pages given up by OCR."})
     pages = fields.List(fields.Nested(PageView), required=True)

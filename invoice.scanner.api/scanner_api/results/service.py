@@ -1,16 +1,44 @@
-"""Fetching what the stages of a document's present run produced."""
+"""Fetching what the stages of a document's present run produced, and what people said and did."""
 
+from collections.abc import Iterable, Sequence
 from uuid import UUID
 
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from scanner_api import versions
 from scanner_api.documents import runs
 from scanner_api.documents.service import find
 from scanner_api.identity import Caller
 from scanner_api.parts import Parts
+from scanner_api.results.timeline import actors
 from scanner_api.results.views import Results, results
+from scanner_api.review import corrections
+from scanner_contract.database.models import Document, DocumentEvent, User
 
 
-def get(parts: Parts, caller: Caller, document_id: UUID) -> Results:
+def get(parts: Parts, caller: Caller, document_id: UUID) -> tuple[Results, str]:
+    """All that is known of a document, and its version."""
     with parts.database.transaction(caller.company_id) as session:
+        version = versions.version(session, caller.company_id, document_id)
         document = find(session, caller.company_id, document_id)
         run = runs.fetch(session, document)
-    return results(document, run)
+        said = corrections.latest(session, document)
+        events = _events(session, document)
+        who = actors(events) | {each.corrected_by for each in said.values() if each.corrected_by}
+        names = _names(session, caller.company_id, who)
+    return results(document, run, said, events, names), version
+
+
+def _events(session: Session, document: Document) -> Sequence[DocumentEvent]:
+    """In the order in which they happened."""
+    return session.scalars(
+        select(DocumentEvent)
+        .where(DocumentEvent.company_id == document.company_id, DocumentEvent.document_id == document.id)
+        .order_by(DocumentEvent.id)
+    ).all()
+
+
+def _names(session: Session, company_id: UUID, ids: Iterable[UUID]) -> dict[UUID, str]:
+    rows = session.execute(select(User.id, User.name).where(User.company_id == company_id, User.id.in_(ids)))
+    return {row.id: row.name for row in rows}

@@ -1,11 +1,14 @@
 """The stages' results of one run, put together as one view. Pure: no database here."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from scanner_api.documents.runs import Run
 from scanner_api.pages.views import PageView, page_views
-from scanner_contract.database.models import Document, StageResult
+from scanner_api.results.timeline import Happening, timeline
+from scanner_contract.database.models import Correction, Document, DocumentEvent, StageResult
 from scanner_contract.statuses import Status
 from scanner_contract.values import (
     Box,
@@ -38,6 +41,27 @@ class FieldView:
 
 
 @dataclass(frozen=True, slots=True)
+class Person:
+    id: UUID
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionView:
+    value: str | None
+    page: int | None
+    box: list[int] | None
+    corrected_by: Person | None
+    corrected_at: datetime
+
+    @classmethod
+    def of(cls, said: Correction, names: Mapping[UUID, str]) -> "CorrectionView":
+        user_id = said.corrected_by
+        person = Person(user_id, names[user_id]) if user_id and user_id in names else None
+        return cls(said.value, said.page, said.box, person, said.corrected_at)
+
+
+@dataclass(frozen=True, slots=True)
 class Results:
     """What came later than the stage that a document is at is None or empty."""
 
@@ -52,10 +76,12 @@ class Results:
     model: str | None
     notes: tuple[str, ...]
     fields: dict[str, FieldView]
+    corrections: dict[str, CorrectionView]
     derived: dict[str, Derived]
     checks: tuple[CheckResult, ...]
     reasons: tuple[Failure, ...]
     stages: tuple[StageResult, ...]
+    history: tuple[Happening, ...]
     pages: tuple[PageView, ...]
 
     @property
@@ -63,7 +89,14 @@ class Results:
         return tuple(page.number for page in self.pages if page.error)
 
 
-def results(document: Document, run: Run) -> Results:
+def results(
+    document: Document,
+    run: Run,
+    said: Mapping[str, Correction],
+    events: Iterable[DocumentEvent],
+    names: Mapping[UUID, str],
+) -> Results:
+    """``said`` are the corrections that count, by path; ``names`` those of the users who did something."""
     extraction = run.only(Extraction)
     evaluation = run.only(Evaluation)
     prediction = run.only(Prediction)
@@ -79,9 +112,11 @@ def results(document: Document, run: Run) -> Results:
         model=prediction.model if prediction else None,
         notes=prediction.notes if prediction else (),
         fields={path: FieldView.of(field) for path, field in extraction.fields.items()} if extraction else {},
+        corrections={path: CorrectionView.of(each, names) for path, each in said.items()},
         derived=extraction.derived if extraction else {},
         checks=evaluation.checks if evaluation else (),
         reasons=evaluation.reasons if evaluation else (),
         stages=tuple(run.rows),
+        history=timeline(events, names),
         pages=page_views(document.id, run),
     )

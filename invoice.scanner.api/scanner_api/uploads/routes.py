@@ -25,7 +25,7 @@ FORM = {"content": {"multipart/form-data": {"schema": schemas.UploadForm}}, "req
 @uploads.response(201, schemas.Uploaded)
 @uploads.alt_response(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, HTTPStatus.REQUEST_ENTITY_TOO_LARGE.name)
 @uploads.alt_response(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, HTTPStatus.UNSUPPORTED_MEDIA_TYPE.name)
-def upload(caller: Caller, options: dict[str, Any]) -> service.Uploaded:
+def upload_document(caller: Caller, options: dict[str, Any]) -> service.Uploaded:
     """Upload an invoice and have it processed"""
     file = service.receive(request, limit=parts().settings.max_file_size_mb * MIB)
     return service.accept(parts(), caller, file, process=options["process"], request_id=request_id())

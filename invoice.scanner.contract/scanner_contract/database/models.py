@@ -58,6 +58,7 @@ class Base(DeclarativeBase):
         UUID: Uuid,
         dict[str, Any]: JSONB,
         list[str]: ARRAY(Text),
+        list[int]: ARRAY(Integer),
         float: DOUBLE_PRECISION,
         str: Text,
         Role: _words(Role),
@@ -197,11 +198,33 @@ class StageResult(Base):
     created_at: Mapped[datetime] = _now()
 
 
+class Correction(Base):
+    """What a person said that a field of a run is, null: the invoice does not say it. Never changed, never deleted:
+    of a path the latest counts. ``page`` and ``box`` are where it stands, if the person said so."""
+
+    __tablename__ = "corrections"
+    __table_args__ = (Index("corrections_by_path", "document_id", "run", "path", "id"),)
+
+    id: Mapped[int] = mapped_column(BigInteger, Identity(always=True), primary_key=True)
+    company_id: Mapped[UUID] = _company()
+    document_id: Mapped[UUID] = mapped_column(ForeignKey("documents.id", ondelete="CASCADE"))
+    run: Mapped[int]
+    path: Mapped[str]
+    value: Mapped[str | None]
+    page: Mapped[int | None]
+    box: Mapped[list[int] | None]
+    corrected_by: Mapped[UUID | None] = mapped_column(ForeignKey("users.id"))
+    corrected_at: Mapped[datetime] = mapped_column(server_default=func.clock_timestamp())
+
+
 class DocumentEvent(Base):
     """A row in each transition: live status, timeline and webhooks all read these."""
 
     __tablename__ = "document_events"
-    __table_args__ = (Index("document_events_by_document", "document_id", "id"),)
+    __table_args__ = (
+        Index("document_events_by_document", "document_id", "id"),
+        Index("document_events_by_company", "company_id", "id"),
+    )
 
     id: Mapped[int] = mapped_column(BigInteger, Identity(always=True), primary_key=True)
     company_id: Mapped[UUID] = _company()

@@ -12,13 +12,25 @@ from marshmallow import Schema, fields
 from scanner_api import problems
 from scanner_api.aliases import PREFIX
 from scanner_api.fields import Answer
+from scanner_api.openapi import redoc
 
 View = TypeVar("View", bound=Callable[..., Any])
 
 DOCS = "/docs"
 OPEN: list[dict[str, list[str]]] = []  # the security of an operation that needs no sign-in
 BINARY = {"type": "string", "format": "binary"}
-SIGNED_IN: list[dict[str, list[str]]] = [{"bearer": []}]
+SIGNED_IN: list[dict[str, list[str]]] = [{"bearer": []}, {"cookie": []}]
+SCHEMES = {
+    "bearer": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"},
+    "cookie": {
+        "type": "apiKey",
+        "in": "cookie",
+        "name": "access_token_cookie",
+        "description": "Signed in with `X-Client: web`. Whatever changes something then needs the header"
+        " `X-CSRF-TOKEN` with the value of the cookie `csrf_access_token`.",
+    },
+}
+ETAG = {"ETag": {"description": "The version of the document", "schema": {"type": "string"}}}
 
 
 class Operations(Protocol):
@@ -37,6 +49,7 @@ class Operations(Protocol):
         *,
         content_type: str | None = None,
         description: str | None = None,
+        headers: dict[str, Any] | None = None,
     ) -> Callable[[View], View]: ...
 
     def alt_response(
@@ -56,9 +69,23 @@ class Operations(Protocol):
     def doc(self, **members: object) -> Callable[[View], View]: ...
 
 
+class _Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]  # flask-smorest has no types
+    """Its views' names are the ids of their operations: ``list_documents`` is ``listDocuments``."""
+
+    def route(self, rule: str, **options: Any) -> Callable[[View], View]:
+        add = super().route(rule, **options)
+
+        def decorate(view: View) -> View:
+            first, *rest = view.__name__.split("_")
+            added: View = add(self.doc(operationId=first + "".join(word.title() for word in rest))(view))
+            return added
+
+        return decorate
+
+
 def operations(name: str, path: str, description: str) -> Operations:
     """The operations below a path of the API, listed under one heading."""
-    made: Operations = flask_smorest.Blueprint(name, name, url_prefix=f"{PREFIX}{path}", description=description)
+    made: Operations = _Blueprint(name, name, url_prefix=f"{PREFIX}{path}", description=description)
     return made
 
 
@@ -120,7 +147,10 @@ def configure(app: Flask) -> Document:
         },
     )
     document = Document(app)
-    document.spec.components.security_scheme("bearer", {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"})
+    for name, scheme in SCHEMES.items():
+        document.spec.components.security_scheme(name, scheme)
+    path = f"{PREFIX}/openapi.json"
     # Swagger UI would otherwise send the document to a validator on the internet.
-    app.register_blueprint(get_swaggerui_blueprint(DOCS, f"{PREFIX}/openapi.json", config={"validatorUrl": None}))
+    app.register_blueprint(get_swaggerui_blueprint(DOCS, path, config={"validatorUrl": None}))
+    app.register_blueprint(redoc.pages(path))
     return document

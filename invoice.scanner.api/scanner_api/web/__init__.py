@@ -1,0 +1,1 @@
+"""The web app: the folder of its built files, under /app."""
