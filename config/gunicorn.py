@@ -29,3 +29,4 @@ keepalive = 5
 graceful_timeout = 15
 logger_class = JsonLines
 control_socket_disable = True
+forwarder_headers = ""  # what stands before us says whether a call came by HTTPS, and never which path it is for

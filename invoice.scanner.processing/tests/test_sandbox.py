@@ -180,45 +180,6 @@ def noise(pages: int) -> bytes:
     return buffer.getvalue()
 
 
-CONFINED = """
-import os, socket, sys
-from scanner_processing.sandbox.confinement import confine
-open_before = open(sys.argv[1], "rb")
-def connect():
-    with socket.socket() as client:
-        client.connect(("127.0.0.1", int(sys.argv[2])))
-connect()
-confine(memory_mb=512, cpu_seconds=5)
-assert open_before.read() == b"readable"
-def fails(action):
-    try:
-        action()
-    except (OSError, MemoryError):
-        return
-    sys.exit(f"{action} was possible")
-def write():
-    with open(sys.argv[1] + ".new", "wb", buffering=0) as file:
-        file.write(b"x")
-import signal
-signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-fails(write)
-fails(lambda: os.fork())
-fails(lambda: bytearray(1024 * 1024 * 1024))
-fails(connect)
-assert os.geteuid() != 0
-"""
-
-
-def test_what_is_confined_reaches_nothing(tmp_path: Path) -> None:
-    import socket
-
-    readable = tmp_path / "file"
-    readable.write_bytes(b"readable")
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        port = str(server.getsockname()[1])
-        subprocess.run([sys.executable, "-c", CONFINED, str(readable), port], check=True, timeout=30)
-
-
 IMPORTS_NOTHING = """
 import sys
 from pathlib import Path

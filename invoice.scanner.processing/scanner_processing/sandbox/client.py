@@ -1,5 +1,6 @@
 """The worker's side of the sandbox."""
 
+import os
 import socket
 import subprocess
 import sys
@@ -14,6 +15,9 @@ from scanner_processing.pages.values import Limits, Opened, ParsedPage, Refusal,
 
 KILL = b"k"  # the one-byte request that ends the child at work
 MAX_MESSAGE = 64 * 1024 * 1024
+
+# What a helper learns of its worker's environment: where programs and libraries lie, and no secret.
+ENVIRONMENT = ("PATH", "PYTHONPATH", "LD_LIBRARY_PATH", "LANG")
 
 Message = TypeVar("Message", Opened, ParsedPage)
 
@@ -36,6 +40,7 @@ class Sandbox:
                 [sys.executable, "-m", "scanner_processing.sandbox.helper", str(theirs.fileno())],
                 pass_fds=[theirs.fileno()],
                 stdin=subprocess.DEVNULL,
+                env={name: os.environ[name] for name in ENVIRONMENT if name in os.environ},
             )
         return self._control
 

@@ -6,6 +6,8 @@ import resource
 import signal
 from contextlib import suppress
 
+from scanner_processing.sandbox import syscalls
+
 _libc = ctypes.CDLL(None, use_errno=True)
 
 _CLONE_NEWUSER = 0x10000000
@@ -19,7 +21,12 @@ MEBIBYTE = 1024 * 1024
 
 
 def confine(memory_mb: int, cpu_seconds: int) -> None:
-    """Leave this process no network, no privileges, no files to write, and bounded memory and time. No way back."""
+    """Leave this process no network, no privileges, no files but those it has open, and bounded memory and time.
+    No way back.
+
+    As root it becomes nobody in an empty network. Elsewhere, as in a container without capabilities, it stays who it
+    is: then the refusal of system calls alone keeps it from files, processes and the network.
+    """
     _leave_network()
     _drop_privileges()
     # Ends with the helper, however that ends. A change of identity clears this, so it comes after.
@@ -35,6 +42,7 @@ def confine(memory_mb: int, cpu_seconds: int) -> None:
         (resource.RLIMIT_CORE, 0),
     ):
         resource.setrlimit(what, (limit, limit))
+    syscalls.refuse_all_others()
 
 
 def _leave_network() -> None:

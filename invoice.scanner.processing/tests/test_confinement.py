@@ -1,0 +1,100 @@
+"""What a confined process cannot do any more, and what a sandbox's helper is never told."""
+
+import os
+import socket
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from scanner_processing.sandbox.client import Sandbox
+
+CONFINED = """
+import os, socket, sys
+from scanner_processing.sandbox.confinement import confine
+open_before = open(sys.argv[1], "rb")
+def connect():
+    with socket.socket() as client:
+        client.connect(("127.0.0.1", int(sys.argv[2])))
+connect()
+confine(memory_mb=512, cpu_seconds=5)
+assert open_before.read() == b"readable"
+def fails(action):
+    try:
+        action()
+    except (OSError, MemoryError):
+        return
+    sys.exit(f"{action} was possible")
+def write():
+    with open(sys.argv[1] + ".new", "wb", buffering=0) as file:
+        file.write(b"x")
+import signal
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+fails(write)
+fails(lambda: os.fork())
+fails(lambda: bytearray(1024 * 1024 * 1024))
+fails(connect)
+assert os.geteuid() != 0
+"""
+
+
+def test_what_is_confined_reaches_nothing(tmp_path: Path) -> None:
+    readable = tmp_path / "file"
+    readable.write_bytes(b"readable")
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        port = str(server.getsockname()[1])
+        subprocess.run([sys.executable, "-c", CONFINED, str(readable), port], check=True, timeout=30)
+
+
+FILTERED = """
+import ctypes, os, signal, socket, subprocess, sys, threading
+from pathlib import Path
+from scanner_processing.sandbox import syscalls
+PR_SET_NO_NEW_PRIVS = 38
+ctypes.CDLL(None).prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
+path = Path(sys.argv[1])
+file = path.open("rb")
+syscalls.refuse_all_others()
+assert file.read() == b"readable"
+assert len(bytearray(64 * 1024 * 1024)) > 0
+for forbidden in (
+    path.read_bytes,
+    Path(f"/proc/{os.getpid()}/environ").read_bytes,
+    path.unlink,
+    lambda: path.rename(path.with_suffix(".new")),
+    lambda: os.kill(int(sys.argv[2]), 0),
+    lambda: subprocess.run(["/bin/true"]),
+    socket.socket,
+    os.fork,
+    threading.Thread(target=int).start,
+):
+    try:
+        forbidden()
+    except (PermissionError, RuntimeError):
+        continue
+    sys.exit(f"{forbidden} was possible")
+os._exit(0)
+"""
+
+
+def test_the_refusal_of_system_calls_is_enough_where_nothing_else_can_be_taken_away(tmp_path: Path) -> None:
+    """As in a container without capabilities, where the child stays the user that it was."""
+    readable = tmp_path / "file"
+    readable.write_bytes(b"readable")
+    words = [sys.executable, "-c", FILTERED, str(readable), str(os.getpid())]
+    subprocess.run(words, check=True, timeout=30)
+    assert readable.read_bytes() == b"readable"
+
+
+def test_a_helper_is_told_no_secret(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DB_PASSWORD", "of the worker")
+    with closing(Sandbox()) as sandbox:
+        sandbox.start()
+        assert sandbox._helper is not None
+        environment = Path(f"/proc/{sandbox._helper.pid}/environ")
+        while not (told := environment.read_bytes()):  # empty until the new program has begun
+            pass
+    assert b"PATH=" in told
+    assert b"of the worker" not in told

@@ -1,0 +1,69 @@
+"""The Dockerfiles, and what the web server is told."""
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from scanner_api import headers
+from scanner_api.web.routes import FOR_EVER
+
+from .compose_file import TOP
+
+DOCKERFILES = {name: TOP / name / "Dockerfile" for name in
+               ("invoice.scanner.api", "invoice.scanner.processing", "frontend.react")}  # fmt: skip
+NGINX = (TOP / "config" / "nginx.conf").read_text("utf-8")
+
+
+@pytest.mark.parametrize("path", DOCKERFILES.values(), ids=DOCKERFILES)
+def test_an_image_starts_from_a_plain_tag(path: Path) -> None:
+    sources = re.findall(r"^FROM (\S+)", path.read_text("utf-8"), re.MULTILINE)
+    assert sources
+    assert [source for source in sources if not re.fullmatch(r"([a-z]+/)?[a-z-]+:[\w.-]+", source)] == []
+
+
+@pytest.mark.parametrize("path", DOCKERFILES.values(), ids=DOCKERFILES)
+def test_what_an_image_copies_is_there_and_not_ignored(path: Path) -> None:
+    let_in = {line[1:] for line in (TOP / ".dockerignore").read_text("utf-8").splitlines() if line.startswith("!")}
+    lines = [line.split()[1:-1] for line in path.read_text("utf-8").splitlines() if line.startswith("COPY")]
+    copied = [source for words in lines if not words[0].startswith("--from") for source in words]
+    assert copied
+    assert [source for source in copied if source.split("/")[0] not in let_in] == []
+    assert [source for source in copied if not (TOP / source).exists()] == []
+
+
+@pytest.mark.parametrize("name", ["invoice.scanner.api", "invoice.scanner.processing"])
+def test_an_image_of_ours_runs_as_nobody_special_on_hashed_packages(name: str) -> None:
+    text = DOCKERFILES[name].read_text("utf-8")
+    assert "USER 10001:10001" in text
+    assert f"--require-hashes --only-binary :all: -r /src/locks/{name.rpartition('.')[2]}.txt" in text
+
+
+def test_the_web_app_gets_the_headers_that_the_api_gives_it() -> None:
+    wanted = headers.HEADERS | {"Content-Security-Policy": f'"{headers.POLICIES[headers.WEB_APP]}"'}
+    assert [name for name, value in wanted.items() if f"add_header {name} {value} always;" not in NGINX] == []
+    assert f'~^/app/assets/ "{FOR_EVER}";' in NGINX
+
+
+def test_an_upload_goes_straight_through_and_events_are_not_held_back() -> None:
+    assert "client_max_body_size 0;" in NGINX
+    assert "proxy_request_buffering off;" in NGINX
+    events = NGINX.partition("location ~ /events$ {")[2].partition("}")[0]
+    assert "proxy_buffering off;" in events
+
+
+def test_what_strangers_say_about_their_way_here_is_not_passed_on() -> None:
+    told = dict(re.findall(r"proxy_set_header (\S+) (.+);", NGINX))
+    assert told["X-Forwarded-For"] == "$remote_addr"
+    assert told["X-Forwarded-Proto"] == "$client_scheme"
+    assert {told[name] for name in ("X-Forwarded-Protocol", "X-Forwarded-Ssl", "Forwarded")} == {'""'}
+
+
+@pytest.mark.skipif(not shutil.which("nginx"), reason="nginx is not on this machine")
+def test_nginx_understands_it(tmp_path: Path) -> None:
+    (tmp_path / "site.conf").write_text(NGINX.replace("${TRUSTED_PROXY}", "127.0.0.1"))
+    whole = f"pid {tmp_path}/pid; events {{}} http {{ include {tmp_path}/site.conf; }}"
+    (tmp_path / "nginx.conf").write_text(whole)
+    subprocess.run(["nginx", "-t", "-c", str(tmp_path / "nginx.conf")], check=True, timeout=30)  # noqa: S607
