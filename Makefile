@@ -6,6 +6,8 @@ SHELL := /bin/bash
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+WEB := frontend.react
+NPM := $(BIN)/python -m scanner_embedded.node
 PROJECTS := invoice.scanner.contract invoice.scanner.api invoice.scanner.processing deploy/embedded
 COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --annotation-style line --custom-compile-command "make lock"
@@ -30,6 +32,10 @@ $(VENV)/embedded.stamp: locks/embedded.txt $(METADATA) | $(VENV)/bin/pip
 $(VENV)/dev.stamp: locks/dev.txt $(METADATA) | $(VENV)/bin/pip
 	@echo "Installing the packages and the tools (once; a minute or so) ..."
 	@$(call INSTALL,dev) && touch $@ $(VENV)/embedded.stamp
+
+$(WEB)/node_modules/.package-lock.json: $(WEB)/package-lock.json $(VENV)/dev.stamp
+	@echo "Installing the web app's packages (once; half a minute or so) ..."
+	@$(NPM) ci --silent && touch $@
 
 ## Running it
 
@@ -56,24 +62,40 @@ flower: $(VENV)/embedded.stamp ## Start Flower, which shows queues and workers, 
 ## Working on it
 
 .PHONY: check
-check: $(VENV)/dev.stamp ## Style, types, import rules, file lengths
+check: $(VENV)/dev.stamp $(WEB)/node_modules/.package-lock.json ## Style, types, import rules, file lengths
 	@$(BIN)/ruff format --check --quiet .
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo | tail -n 3
 	@$(BIN)/python tests/file_lengths.py
+	@$(BIN)/python -m scanner_api.openapi | cmp --silent - $(WEB)/openapi.json || { echo "$(WEB)/openapi.json is stale: make openapi"; exit 1; }
+	@$(NPM) run --silent check
 
 .PHONY: format
-format: $(VENV)/dev.stamp ## Put the code into the house style
+format: $(VENV)/dev.stamp $(WEB)/node_modules/.package-lock.json ## Put the code into the house style
 	@$(BIN)/ruff check --quiet --fix . ; $(BIN)/ruff format .
+	@$(NPM) run --silent format
 
 .PHONY: test
-test: $(VENV)/dev.stamp ## All tests: unit, integration, acceptance
+test: $(VENV)/dev.stamp $(WEB)/node_modules/.package-lock.json ## All tests: unit, integration, acceptance, browser
+	@$(NPM) run --silent test
 	@$(BIN)/pytest
 
 .PHONY: unit
 unit: $(VENV)/dev.stamp ## The tests that need no server (seconds)
 	@$(BIN)/pytest -m "not stack"
+
+.PHONY: openapi
+openapi: $(VENV)/dev.stamp ## Write the API's document, from which the web app's client is made
+	@$(BIN)/python -m scanner_api.openapi > $(WEB)/openapi.json
+
+.PHONY: screenshots
+screenshots: $(VENV)/dev.stamp ## Take the pictures of the documents: every screen, light and dark
+	@$(BIN)/python -m tests.browser.screenshots
+
+.PHONY: env-example
+env-example: $(VENV)/dev.stamp ## Write config/.env.example anew from the settings
+	@$(BIN)/python -m config.env_example > config/.env.example
 
 .PHONY: samples
 samples: $(VENV)/dev.stamp ## Draw the sample invoices again

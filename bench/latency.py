@@ -1,6 +1,6 @@
 """How long a document takes from its upload to its end on an idle stack, and where that time goes.
 
-``make bench-latency``, or ``python -m bench.latency --address URL [--file PDF] [--runs N]``. Times are medians in
+``python -m bench.latency --address URL [--file PDF] [--runs N]``. Times are medians in
 milliseconds of whole documents, one after the other. *upload* ends with the answer 201; *waiting* is from a task being
 ready to its being claimed, summed over the stages; *working* is from claimed to completed.
 """

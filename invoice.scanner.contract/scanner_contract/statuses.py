@@ -45,7 +45,7 @@ STATUS_TEXTS: dict[Status, StatusText] = {
     Status.PREDICTING: StatusText("Predicting", "Invoice fields are being read", 3),
     Status.EXTRACTION: StatusText("Extraction", "Values are being normalised", 4),
     Status.AUTOMATED_EVALUATION: StatusText("Automated Evaluation", "Values are being checked", 5),
-    Status.APPROVED: StatusText("Approved", "Document passed every check", 6),
+    Status.APPROVED: StatusText("Approved", "Document is approved", 6),
     Status.MANUAL_REVIEW: StatusText("Manual Review", "Document waits for a person to look at it", 6),
     Status.REJECTED: StatusText("Rejected", "A person rejected the document", 6),
     Status.CANCELLED: StatusText("Cancelled", "Processing was cancelled", None),

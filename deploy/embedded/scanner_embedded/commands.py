@@ -27,6 +27,7 @@ def up(stack: Stack) -> None:
 def _say_where(stack: Stack, password: str) -> None:
     places = screen.table()
     for what, where in {
+        "Web app": f"{stack.address}/app/",
         "API": f"{stack.address}/api/v1",
         "Documentation": f"{stack.address}/docs",
         "Sign-in": f"{sample.EMAIL}, password {password}",

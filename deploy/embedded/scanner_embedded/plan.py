@@ -15,6 +15,7 @@ from scanner_embedded.ports import Ports
 from scanner_embedded.postgres import Postgres
 from scanner_embedded.programs import Program
 from scanner_embedded.valkey import Valkey
+from scanner_embedded.web_app import WebApp
 
 
 @dataclass(frozen=True)
@@ -76,7 +77,8 @@ class Plan:
         own_key = "jwt_secret_key" in self.settings.model_fields_set
         key = self.settings.jwt_secret_key if own_key else self.credentials.jwt
         service = self._service("scanner_api", self._api_password)
-        return {**service, "PORT": str(self.ports.api), "JWT_SECRET_KEY": key}
+        web_dir = str(self.settings.web_dir or WebApp().dist)
+        return {**service, "PORT": str(self.ports.api), "JWT_SECRET_KEY": key, "WEB_DIR": web_dir}
 
     @property
     def _pipeline(self) -> dict[str, str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 import httpx
+from sqlalchemy import text
 
 from scanner_contract.database.migrate import migrate
 from scanner_contract.database.session import Database
@@ -18,6 +19,7 @@ from scanner_embedded.home import CHECKOUT, Home
 from scanner_embedded.plan import Plan
 from scanner_embedded.ports import Ports
 from scanner_embedded.supervisor import Supervisor
+from scanner_embedded.web_app import WebApp
 
 SERVER_SECONDS = 60  # to start, with recovery after a power cut
 SERVICE_SECONDS = 120  # to start, with models to load on a slow machine
@@ -58,6 +60,7 @@ class Stack:
         with self.home.locked():
             say("Secrets", self._prepare_secrets)
             plan = self._plan(settings)
+            say("Web app", lambda: _build_web_app(settings))
             say("Supervisor", lambda: self._launch(plan))
             say("PostgreSQL", lambda: self._start_postgres(plan))
             say("Valkey", lambda: self._start_valkey(plan))
@@ -137,6 +140,12 @@ class Stack:
         return "orchestrator, and workers for every queue"
 
 
+def _build_web_app(settings: Settings) -> str:
+    if settings.web_dir:
+        return "yours, from WEB_DIR"
+    return "built" if WebApp().build() else "built before"
+
+
 def _status(url: str) -> int:
     """The answer's HTTP status; 0 for none."""
     try:
@@ -156,8 +165,8 @@ def _workers_ok(health: str) -> bool:
 def _refuse_absent_database(admin: Settings) -> None:
     database = Database(admin.url, application="embedded")
     try:
-        with database.transaction():
-            pass
+        with database.transaction() as session:
+            session.execute(text("SELECT 1"))
     except DatabaseUnavailable as error:
         raise ConfigurationError(f"Your database cannot be used: {error.__cause__}") from error
     finally:

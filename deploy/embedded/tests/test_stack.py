@@ -133,3 +133,14 @@ def test_servers_of_the_operator_are_used(servers: Logins, tmp_path: Path) -> No
         product.down()
     with closing(Database(servers.api.url, application="test")) as database, database.transaction():
         pass
+
+
+def test_a_database_of_the_operator_that_lets_nobody_in_is_named(servers: Logins, tmp_path: Path) -> None:
+    wrong = servers.admin.url.set(password="wrong").render_as_string(hide_password=False)
+    given = {"DATABASE_URL": wrong, "REDIS_URL": servers.admin.redis_url, "PORT": str(free_port())}
+    product = Stack(Home(tmp_path), environment.without_settings(os.environ) | given)
+    try:
+        with pytest.raises(ConfigurationError, match="Your database cannot be used"):
+            product.up()
+    finally:
+        product.down()

@@ -39,7 +39,7 @@ class User(Answer):
     id = fields.UUID(required=True)
     email = fields.String(required=True)
     name = fields.String(required=True)
-    role = fields.Enum(Role, by_value=True, required=True)
+    role = fields.Enum(Role, by_value=fields.String, required=True)
     created_at = Timestamp(required=True)
 
 

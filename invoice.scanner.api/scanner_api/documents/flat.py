@@ -51,7 +51,7 @@ _GROUPS: dict[str, fields.Field[Any]] = {name: _group(row) for name, row in GROU
 
 _BEFORE: dict[str, fields.Field[Any]] = {
     "id": fields.UUID(required=True),
-    "status": fields.Enum(Status, by_value=True, required=True),
+    "status": fields.Enum(Status, by_value=fields.String, required=True),
     "filename": fields.String(required=True),
     "page_count": fields.Integer(required=True, allow_none=True),
 }

@@ -23,14 +23,14 @@ class PageCount(Answer):
 
 
 class Failed(Answer):
-    step = fields.Enum(StageName, by_value=True, required=True, allow_none=True)
+    step = fields.Enum(StageName, by_value=fields.String, required=True, allow_none=True)
     code = fields.String(required=True)
     message = fields.String(required=True, allow_none=True)
 
 
 class State(Answer):
     document_id = fields.UUID(required=True)
-    status = fields.Enum(Status, by_value=True, required=True)
+    status = fields.Enum(Status, by_value=fields.String, required=True)
     status_name = fields.String(required=True)
     status_description = fields.String(required=True)
     progress = fields.Nested(Progress, required=True)
@@ -54,7 +54,9 @@ class Search(Schema):
     class Meta:
         unknown = EXCLUDE  # the page is read by another schema
 
-    status = DelimitedList(fields.Enum(Status, by_value=True), metadata={"description": "One or several, by commas."})
+    status = DelimitedList(
+        fields.Enum(Status, by_value=fields.String), metadata={"description": "One or several, by commas."}
+    )
     vendor = Line(metadata={"description": "Part of the vendor's name."})
     search = Line(metadata={"description": "Part of the vendor's name, the invoice's number or the file's name."})
     date_from = fields.Date(metadata={"description": "Earliest invoice date."})

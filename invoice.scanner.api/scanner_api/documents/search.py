@@ -23,7 +23,9 @@ FILTERS: dict[str, Callable[[Any], ColumnElement[bool]]] = {
 SORTS: dict[str, Any] = {
     "created_at": Document.created_at,
     "status": Document.status,
+    "quality_score": Document.quality_score,
     "vendor_name": func.lower(_vendor),
+    "invoice_number": func.lower(Document.invoice["invoice_number"].astext),
     "invoice_date": _invoice_date,
     "total": cast(Document.invoice["total"].astext, Numeric),
 }

@@ -26,7 +26,7 @@ class Derived(Answer):
 
 class Check(Answer):
     code = fields.String(required=True)
-    outcome = fields.Enum(Outcome, by_value=True, required=True)
+    outcome = fields.Enum(Outcome, by_value=fields.String, required=True)
     message = fields.String(required=True)
     fields_ = fields.List(fields.String(), required=True, data_key="fields", attribute="fields")
 
@@ -49,7 +49,7 @@ class Correction(Answer):
 class Happening(Answer):
     at = Timestamp(required=True)
     kind = fields.String(required=True)
-    status = fields.Enum(Status, by_value=True, required=True)
+    status = fields.Enum(Status, by_value=fields.String, required=True)
     by = fields.String(required=True, allow_none=True, metadata={"description": "The person's name."})
     reason = fields.String(required=True, allow_none=True)
     fields_ = fields.List(
@@ -59,7 +59,7 @@ class Happening(Answer):
 
 
 class StageView(Answer):
-    stage = fields.Enum(StageName, by_value=True, required=True)
+    stage = fields.Enum(StageName, by_value=fields.String, required=True)
     page = fields.Integer(required=True, metadata={"description": "0 where the stage worked on the whole document."})
     attempt = fields.Integer(required=True)
     waited_ms = fields.Float(required=True)
@@ -69,9 +69,9 @@ class StageView(Answer):
 
 class Results(Answer):
     document_id = fields.UUID(required=True)
-    status = fields.Enum(Status, by_value=True, required=True)
+    status = fields.Enum(Status, by_value=fields.String, required=True)
     run = fields.Integer(required=True)
-    verdict = fields.Enum(Verdict, by_value=True, required=True, allow_none=True)
+    verdict = fields.Enum(Verdict, by_value=fields.String, required=True, allow_none=True)
     quality_score = fields.Float(required=True, allow_none=True)
     calibrated = fields.Boolean(required=True, allow_none=True)
     threshold = fields.Float(required=True, allow_none=True)

@@ -19,7 +19,7 @@ class UploadOptions(Schema):
 
 class UploadedDocument(Answer):
     id = fields.UUID(required=True)
-    status = fields.Enum(Status, by_value=True, required=True)
+    status = fields.Enum(Status, by_value=fields.String, required=True)
     created_at = Timestamp(required=True)
 
 

@@ -1,0 +1,38 @@
+import type { State } from "~/client";
+
+export type Status = State["status"];
+
+/** How a status looks: the tone is a colour with its icon, and is never the only thing that says it. */
+export type Tone = "busy" | "sure" | "doubtful" | "wrong" | "quiet";
+
+export const TONES: Record<Status, Tone> = {
+  uploaded: "quiet",
+  preprocessing: "busy",
+  preprocessed: "busy",
+  ocr_extracting: "busy",
+  predicting: "busy",
+  extraction: "busy",
+  automated_evaluation: "busy",
+  approved: "sure",
+  manual_review: "doubtful",
+  rejected: "quiet",
+  cancelled: "quiet",
+  preprocess_error: "wrong",
+  ocr_error: "wrong",
+  llm_error: "wrong",
+  extraction_error: "wrong",
+  evaluation_error: "wrong",
+};
+
+const statuses = Object.keys(TONES) as Status[];
+
+/** The filters of the inbox, in the order of its tabs. */
+export const GROUPS = {
+  review: statuses.filter((status) => TONES[status] === "doubtful"),
+  active: statuses.filter((status) => TONES[status] === "busy"),
+  approved: ["approved"],
+  failed: statuses.filter((status) => TONES[status] === "wrong"),
+  rejected: ["rejected", "cancelled", "uploaded"],
+} as const satisfies Record<string, readonly Status[]>;
+
+export const isActive = (status: Status): boolean => TONES[status] === "busy";

@@ -1,0 +1,115 @@
+import { useDisclosure, useMediaQuery } from "@mantine/hooks";
+import { useNavigate } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import type { State } from "~/client";
+import { KeysDialog } from "~/components/KeysDialog";
+import { fieldId, focusField, keep, useReview } from "~/document/desk/review";
+import { type Decision, isPossible, isRefused, useDecision, useMayEdit } from "~/document/desk/useDecision";
+import { useFirstDoubtful } from "~/document/desk/useFirstDoubtful";
+import { useKeys } from "~/document/desk/useKeys";
+import { useQueue } from "~/document/desk/useQueue";
+import { DecisionButtons } from "~/document/header/DecisionButtons";
+import { DocumentHeader } from "~/document/header/DocumentHeader";
+import { HELP } from "~/document/header/help";
+import { RejectDialog } from "~/document/header/RejectDialog";
+import { Panel } from "~/document/panel/Panel";
+import classes from "~/document/ReviewPage.module.css";
+import { tell } from "~/document/tell";
+import { EnlargedPage } from "~/document/viewer/EnlargedPage";
+import { Viewer } from "~/document/viewer/Viewer";
+
+const SMALL = "(max-width: 54em)";
+
+interface Props {
+  state: State;
+  filename: string | null;
+}
+
+export function ReviewPage({ state, filename }: Props) {
+  const { documentId } = useReview();
+  const small = useMediaQuery(SMALL, undefined, { getInitialValueInEffect: false });
+  const queue = useQueue(documentId);
+  const [helping, help] = useDisclosure();
+  const [rejecting, rejection] = useDisclosure();
+  const deciding = useDeciding(state, queue.following, rejection.open);
+  useFirstDoubtful();
+  useNavigationKeys(queue, { ...deciding, help: help.open });
+  return (
+    <div className={classes.page}>
+      <DocumentHeader state={state} filename={filename} queue={queue} deciding={deciding} onKeys={help.open} />
+      {small ? <EnlargedPage /> : <Viewer />}
+      <Panel state={state} />
+      {small && (
+        <div className={classes.bar}>
+          <DecisionButtons status={state.status} deciding={deciding} bar />
+        </div>
+      )}
+      <KeysDialog help={HELP} opened={helping} onClose={help.close} />
+      <RejectDialog
+        opened={rejecting}
+        onClose={rejection.close}
+        onReject={(reason) => {
+          rejection.close();
+          deciding.decide({ verdict: "reject", reason });
+        }}
+      />
+    </div>
+  );
+}
+
+/** Approve at once, reject after a reason; what goes wrong is told. */
+function useDeciding({ status }: State, next: string | null, askReason: () => void) {
+  const { t } = useTranslation();
+  const review = useReview();
+  const mayEdit = useMayEdit();
+  const decision = useDecision(review.documentId, next);
+  const decide = (wish: Decision) => {
+    keepFocused(review);
+    if (isRefused(review.desk)) tell({ color: "red", message: t("document.trouble.unsaved") });
+    else decision.mutate(wish);
+  };
+  return {
+    decide,
+    pending: decision.isPending,
+    approve: () => mayEdit && isPossible("approve", status) && decide({ verdict: "approve" }),
+    reject: () => mayEdit && isPossible("reject", status) && askReason(),
+  };
+}
+
+/** What is being typed counts too. */
+function keepFocused(review: ReturnType<typeof useReview>) {
+  const focused = review.order.find((each) => each.path === review.desk.get().focused);
+  if (focused) keep(review, focused);
+}
+
+interface Acts {
+  approve: () => void;
+  reject: () => void;
+  help: () => void;
+}
+
+function useNavigationKeys({ previous, next }: { previous: string | null; next: string | null }, acts: Acts) {
+  const navigate = useNavigate();
+  const review = useReview();
+  const { desk, results, order } = review;
+  useKeys({
+    ...acts,
+    page: (step) => {
+      const page = desk.get().page + step;
+      if (page >= 1 && page <= results.pages.length) desk.set({ page });
+    },
+    document: (step) => {
+      const to = step === 1 ? next : previous;
+      keepFocused(review);
+      if (to) void navigate({ to: "/documents/$documentId", params: { documentId: to } });
+    },
+    edit: () => {
+      const path = desk.get().focused ?? order[0]?.path;
+      if (!path) return;
+      focusField(path);
+      const field = document.getElementById(fieldId(path));
+      if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)
+        field.setSelectionRange(field.value.length, field.value.length);
+    },
+  });
+}

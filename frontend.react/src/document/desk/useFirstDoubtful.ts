@@ -1,0 +1,21 @@
+import { useEffect, useEffectEvent } from "react";
+import { focusField, useReview } from "~/document/desk/review";
+import { openPaths } from "~/document/doubtful";
+
+const LARGE = "(min-width: 54em)";
+
+/** On opening a document under review the first doubtful field has the focus. Not on a phone: its keyboard would rise. */
+export function useFirstDoubtful(): void {
+  const { documentId, order, desk, editable } = useReview();
+  const begin = useEffectEvent(() => {
+    const first = openPaths(order, desk.get().confirmed)[0];
+    if (!first || !window.matchMedia(LARGE).matches) return;
+    focusField(first);
+    desk.set({ focused: first });
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each document that can be edited
+  useEffect(() => {
+    if (editable) begin();
+    return () => desk.set({ focused: null, hovered: null });
+  }, [documentId, editable]);
+}

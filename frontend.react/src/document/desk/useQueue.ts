@@ -1,0 +1,41 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
+import {
+  countDocumentsOptions,
+  getResultsOptions,
+  getStatusOptions,
+  listDocumentsOptions,
+} from "~/client/@tanstack/react-query.gen";
+import { following, positionIn } from "~/document/desk/queue";
+import { imageOf } from "~/document/viewer/image";
+
+/** As many of the queue as one answer holds: enough to know the neighbours. */
+const LENGTH = 100;
+const WAITING = listDocumentsOptions({ query: { status: ["manual_review"], sort: "created_at", page_size: LENGTH } });
+
+/** The documents that wait for a person, the oldest first, and where this one stands among them. */
+export function useQueue(documentId: string) {
+  const { data: waiting } = useQuery(WAITING);
+  const { data: counted } = useQuery(countDocumentsOptions());
+  const queue = waiting?.map((document) => document.id) ?? [];
+  const next = following(queue, documentId);
+  usePrefetch(next);
+  return { ...positionIn(queue, documentId), total: counted?.counts.manual_review ?? queue.length, following: next };
+}
+
+/** The next document is there before it is asked for, the picture of its first page too. */
+function usePrefetch(documentId: string | null) {
+  const queries = useQueryClient();
+  useEffect(() => {
+    if (!documentId) return;
+    const path = { document_id: documentId };
+    void queries.prefetchQuery(getStatusOptions({ path }));
+    void queries.fetchQuery(getResultsOptions({ path })).then((results) => {
+      const first = results.pages[0];
+      if (first) new Image().src = imageOf(results, first);
+    }, noHarm);
+  }, [queries, documentId]);
+}
+
+/** What could not be fetched ahead is fetched when it is opened, and told then. */
+const noHarm = () => undefined;

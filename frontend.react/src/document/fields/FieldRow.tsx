@@ -1,0 +1,57 @@
+import { useTranslation } from "react-i18next";
+import { needsPerson } from "~/document/confidence";
+import { fieldId, useReview } from "~/document/desk/review";
+import { FieldNotes } from "~/document/fields/FieldNotes";
+import classes from "~/document/fields/FieldRow.module.css";
+import { Snippet } from "~/document/fields/Snippet";
+import { StateIcon } from "~/document/fields/StateIcon";
+import { fieldKey, useField } from "~/document/fields/useField";
+import { isNumeric } from "~/document/normalise/values";
+import type { Reading } from "~/document/readings";
+import { useLabels } from "~/document/useLabels";
+import { useFormats } from "~/i18n/formats";
+
+export function FieldRow({ reading }: { reading: Reading }) {
+  const { nameOf } = useLabels();
+  const { t } = useTranslation();
+  const review = useReview();
+  const field = useField(reading);
+  const { path, term } = reading;
+  const open = needsPerson(reading.state) && !field.confirmed;
+  const shown = {
+    ...field.input,
+    className: classes.input,
+    "data-numeric": isNumeric(term.kind) || undefined,
+    "aria-describedby": `${fieldId(path)}-notes`,
+    "aria-required": term.required,
+    placeholder: t("document.field.none"),
+    onKeyDown: (event: React.KeyboardEvent) => fieldKey(review, reading, event),
+  };
+  return (
+    <div className={classes.row} data-row data-state={field.state} data-active={field.active} {...field.hover}>
+      <StateIcon state={field.state} />
+      <label className={classes.label} htmlFor={fieldId(path)}>
+        {nameOf(path)}
+        {term.required && <span className={classes.required} aria-hidden title={t("document.field.required")} />}
+      </label>
+      {term.kind === "text" ? <textarea rows={1} {...shown} /> : <input {...shown} />}
+      <Confidence reading={reading} />
+      <div className={classes.below} id={`${fieldId(path)}-notes`}>
+        <FieldNotes reading={reading} open={open} focused={field.active === "focused"} />
+        {(open || field.active === "focused") && <Snippet place={field.draft?.place ?? reading.place} />}
+      </div>
+    </div>
+  );
+}
+
+function Confidence({ reading: { confidence } }: { reading: Reading }) {
+  const { t } = useTranslation();
+  const { percent } = useFormats();
+  if (confidence === null) return <span />;
+  return (
+    <span className={classes.confidence} title={t("document.field.confidence")}>
+      <span className="visually-hidden">{t("document.field.confidence")} </span>
+      {percent(confidence)}
+    </span>
+  );
+}

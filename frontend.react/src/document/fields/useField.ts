@@ -1,0 +1,78 @@
+import { needsPerson } from "~/document/confidence";
+import { type Draft, useDesk } from "~/document/desk/desk";
+import { confirm, fieldId, keep, type Review, textOf, type as typeInto, undo, useReview } from "~/document/desk/review";
+import type { ShownState } from "~/document/fields/StateIcon";
+import type { Reading } from "~/document/readings";
+
+export interface FieldState {
+  state: ShownState;
+  draft: Draft | undefined;
+  active: "focused" | "hovered" | undefined;
+  confirmed: boolean;
+  /** What every input of a field has in common, in the panel and in a table. */
+  input: {
+    id: string;
+    value: string;
+    readOnly: boolean;
+    "aria-invalid": boolean;
+    autoComplete: "off";
+    spellCheck: false;
+    onChange: (event: React.ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => void;
+    onFocus: (event: React.FocusEvent<HTMLInputElement | HTMLTextAreaElement>) => void;
+    onBlur: () => void;
+  };
+  hover: { onPointerEnter: () => void; onPointerLeave: () => void };
+}
+
+/** A field as its row or cell needs it: what is shown, and what happens with it. */
+export function useField(reading: Reading): FieldState {
+  const review = useReview();
+  const { desk, editable, language } = review;
+  const { path } = reading;
+  const draft = useDesk((each) => each.drafts[path]);
+  const confirmed = useDesk((each) => each.confirmed.has(path));
+  const active = useDesk((each) => (each.focused === path ? "focused" : each.hovered === path ? "hovered" : undefined));
+  return {
+    state: reading.correction || (confirmed && needsPerson(reading.state)) ? "person" : reading.state,
+    draft,
+    active,
+    confirmed,
+    input: {
+      id: fieldId(path),
+      value: draft?.text ?? textOf(reading, language),
+      readOnly: !editable,
+      "aria-invalid": draft?.trouble != null,
+      autoComplete: "off",
+      spellCheck: false,
+      onChange: (event) => typeInto(review, reading, event.currentTarget.value),
+      onFocus: (event) => {
+        desk.set({ focused: path, ...(reading.place && { page: reading.place.page }) });
+        event.currentTarget.select();
+      },
+      onBlur: () => {
+        if (desk.get().focused === path) desk.set({ focused: null });
+        keep(review, reading);
+      },
+    },
+    hover: {
+      onPointerEnter: () => desk.set({ hovered: path }),
+      onPointerLeave: () => desk.get().hovered === path && desk.set({ hovered: null }),
+    },
+  };
+}
+
+/** What the keys of a field do in either place. True where the key was meant for it. */
+export function fieldKey(review: Review, reading: Reading, event: React.KeyboardEvent): boolean {
+  const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
+  if (event.key === "Enter" && isPlain && review.editable) {
+    event.preventDefault();
+    confirm(review, reading, event.shiftKey ? -1 : 1);
+    return true;
+  }
+  if (event.key === "Escape" && review.desk.get().drafts[reading.path]) {
+    event.stopPropagation();
+    undo(review, reading.path);
+    return true;
+  }
+  return false;
+}

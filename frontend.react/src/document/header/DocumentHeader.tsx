@@ -1,0 +1,62 @@
+import { ActionIcon, Tooltip } from "@mantine/core";
+import { IconArrowLeft } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import type { State } from "~/client";
+import { StatusBadge } from "~/components/StatusBadge";
+import { useReview } from "~/document/desk/review";
+import { type Deciding, DecisionButtons } from "~/document/header/DecisionButtons";
+import classes from "~/document/header/DocumentHeader.module.css";
+import { DocumentMenu } from "~/document/header/DocumentMenu";
+import { type Queue, QueueButtons } from "~/document/header/QueueButtons";
+import { SaveState } from "~/document/header/SaveState";
+import { useFormats } from "~/i18n/formats";
+
+interface Props {
+  state: State;
+  filename: string | null;
+  queue: Queue;
+  deciding: Deciding;
+  onKeys: () => void;
+}
+
+export function DocumentHeader({ state, filename, queue, deciding, onKeys }: Props) {
+  const { t } = useTranslation();
+  const { percent } = useFormats();
+  const { sheet } = useReview();
+  const vendor = sheet.byPath.get("vendor_name")?.value ?? null;
+  return (
+    <header className={classes.header}>
+      <Tooltip label={t("document.back")} openDelay={400}>
+        <ActionIcon component={Link} to="/" variant="subtle" color="gray" size="lg" aria-label={t("document.back")}>
+          <IconArrowLeft size={20} stroke={1.7} />
+        </ActionIcon>
+      </Tooltip>
+      <div className={classes.names}>
+        <h1 className={classes.title}>{vendor ?? filename ?? t("document.thisDocument")}</h1>
+        {vendor && filename && <p className={classes.file}>{filename}</p>}
+      </div>
+      <StatusBadge status={state.status} />
+      {state.quality_score !== null && (
+        <Tooltip
+          label={t("document.quality.explained")}
+          multiline
+          w={260}
+          events={{ hover: true, focus: true, touch: true }}
+        >
+          <span className={classes.quality}>
+            {t("document.quality.label")} <b>{percent(state.quality_score)}</b>
+          </span>
+        </Tooltip>
+      )}
+      <div className={classes.acts}>
+        <SaveState />
+        <QueueButtons queue={queue} />
+        <span className={classes.wide}>
+          <DecisionButtons status={state.status} deciding={deciding} />
+        </span>
+        <DocumentMenu state={state} onKeys={onKeys} />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,49 @@
+import { useTranslation } from "react-i18next";
+import type { State } from "~/client";
+import { isActive } from "~/components/statuses";
+import { useReview } from "~/document/desk/review";
+import { FieldRow } from "~/document/fields/FieldRow";
+import { sectionsOf } from "~/document/fields/sections";
+import { LockedNotice } from "~/document/panel/LockedNotice";
+import classes from "~/document/panel/Panel.module.css";
+import { Progress } from "~/document/panel/Progress";
+import { Reasons } from "~/document/panel/Reasons";
+import { Stopped } from "~/document/panel/Stopped";
+import { Arithmetic } from "~/document/rows/Arithmetic";
+import { RowTable } from "~/document/rows/RowTable";
+import { Timeline } from "~/document/timeline/Timeline";
+
+/** What the invoice says, in the order in which it is looked through. */
+export function Panel({ state }: { state: State }) {
+  const { t } = useTranslation();
+  const { sheet, results } = useReview();
+  const active = isActive(state.status);
+  const read = Object.keys(results.fields).length > 0 || state.status === "manual_review";
+  return (
+    <section className={classes.panel} aria-label={t("document.panel")}>
+      <div className={classes.scroll}>
+        {active && <Progress state={state} />}
+        <Stopped state={state} />
+        {!active && <LockedNotice status={state.status} />}
+        {!active && <Reasons />}
+        {read && !active && (
+          <>
+            {sectionsOf(sheet.fields).map(({ name, fields }) => (
+              <section key={name} className={classes.section}>
+                <h2 className={classes.heading}>{t(`document.sections.${name}`)}</h2>
+                {fields.map((reading) => (
+                  <FieldRow key={reading.path} reading={reading} />
+                ))}
+              </section>
+            ))}
+            {sheet.groups.map((group) => (
+              <RowTable key={group.name} group={group} />
+            ))}
+          </>
+        )}
+        <Timeline />
+      </div>
+      {read && !active && <Arithmetic />}
+    </section>
+  );
+}

@@ -1,0 +1,12 @@
+import { useTranslation } from "react-i18next";
+
+interface Said {
+  code: string;
+  message: string;
+}
+
+/** In a few words why something needs a person or went wrong; a code without words here is told as the API tells it. */
+export function useReason(): (said: Said) => string {
+  const { t, i18n } = useTranslation();
+  return ({ code, message }) => (i18n.exists(`reason.${code}`) ? t(`reason.${code as "corrupt"}`) : message);
+}

@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import type { CountByStatus } from "~/client";
+import { TONES } from "~/components/statuses";
+import { inGroups } from "~/inbox/counts";
+
+const none = Object.fromEntries(Object.keys(TONES).map((status) => [status, 0])) as CountByStatus;
+
+describe("inGroups", () => {
+  it("counts each document in one tab, and in all", () => {
+    const { all, ...groups } = inGroups({
+      ...none,
+      approved: 4,
+      manual_review: 3,
+      ocr_error: 1,
+      predicting: 2,
+      cancelled: 1,
+    });
+    expect(groups).toEqual({ review: 3, active: 2, approved: 4, failed: 1, rejected: 1 });
+    expect(all).toBe(11);
+  });
+
+  it("has a tab for every status", () => {
+    const one = Object.fromEntries(Object.keys(TONES).map((status) => [status, 1])) as CountByStatus;
+    const { all, ...groups } = inGroups(one);
+    expect(Object.values(groups).reduce((sum, each) => sum + each)).toBe(all);
+  });
+});

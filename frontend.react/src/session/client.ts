@@ -1,0 +1,10 @@
+import { client } from "~/client/client.gen";
+import { signedFetch } from "~/session/session";
+import { noteVersion } from "~/session/versions";
+
+client.setConfig({ baseUrl: window.location.origin, fetch: signedFetch });
+
+client.interceptors.response.use((answer, request) => {
+  noteVersion(request.method, request.url, answer);
+  return answer;
+});

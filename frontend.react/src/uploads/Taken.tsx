@@ -1,0 +1,78 @@
+import { Button } from "@mantine/core";
+import { IconRefresh } from "@tabler/icons-react";
+import { useMutation } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import type { State } from "~/client";
+import { processDocumentMutation } from "~/client/@tanstack/react-query.gen";
+import { LinkButton } from "~/components/LinkButton";
+import { StatusBadge } from "~/components/StatusBadge";
+import { isActive } from "~/components/statuses";
+import { useFormats } from "~/i18n/formats";
+import { useReason } from "~/i18n/reasons";
+
+/** How far the reading of a document is, or what came of it. */
+export function StateNote({ state }: { state: State }) {
+  const { t } = useTranslation();
+  const { percent } = useFormats();
+  const reason = useReason();
+  if (state.error) {
+    const { code, message } = state.error;
+    return (
+      <span role="alert" title={message ?? undefined}>
+        {reason({ code, message: message ?? state.status_description })}
+      </span>
+    );
+  }
+  if (!isActive(state.status))
+    return state.quality_score !== null && t("scan.quality", { quality: percent(state.quality_score) });
+  const { done, total } = state.pages;
+  return (
+    <>
+      <span aria-live="polite">{t(`status.${state.status}`)}</span>
+      {total !== null && total > 1 && <span className="tabular">{t("scan.pages", { done, total })}</span>}
+    </>
+  );
+}
+
+/** What there is to do with a document that was read, or could not be. */
+export function Outcome({ state }: { state: State }) {
+  if (isActive(state.status)) return null;
+  return (
+    <>
+      <StatusBadge status={state.status} />
+      {state.error && <ProcessAgain state={state} />}
+      <Open state={state} />
+    </>
+  );
+}
+
+function Open({ state }: { state: State }) {
+  const { t } = useTranslation();
+  const waits = state.status === "manual_review";
+  return (
+    <LinkButton
+      to="/documents/$documentId"
+      params={{ documentId: state.document_id }}
+      size="compact-sm"
+      variant={waits ? "light" : "default"}
+    >
+      {t(waits ? "scan.review" : "scan.open")}
+    </LinkButton>
+  );
+}
+
+function ProcessAgain({ state }: { state: State }) {
+  const { t } = useTranslation();
+  const process = useMutation(processDocumentMutation());
+  return (
+    <Button
+      size="compact-sm"
+      variant="default"
+      leftSection={<IconRefresh size={14} />}
+      loading={process.isPending}
+      onClick={() => process.mutate({ path: { document_id: state.document_id }, body: {} })}
+    >
+      {t("scan.again")}
+    </Button>
+  );
+}

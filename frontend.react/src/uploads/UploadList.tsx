@@ -1,0 +1,43 @@
+import { Button, Text } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { useStatuses } from "~/live/useStatus";
+import { isFailed, isFinished, isOnItsWay } from "./progress";
+import classes from "./UploadList.module.css";
+import { UploadRow } from "./UploadRow";
+import { type Upload, uploads } from "./uploads";
+import { useLeaveGuard, useUploads } from "./useUploads";
+
+const documentId = ({ phase }: Upload): string | undefined => (phase.at === "taken" ? phase.documentId : undefined);
+
+/** The files that were given to this browser tab, from the first byte sent to the reading's end. */
+export function UploadList() {
+  const { t } = useTranslation();
+  const all = useUploads();
+  const states = useStatuses(all.flatMap((upload) => documentId(upload) ?? []));
+  useLeaveGuard(all.some(isOnItsWay));
+  if (all.length === 0) return null;
+  const stateOf = (upload: Upload) => states.get(documentId(upload) ?? "");
+  const finished = all.filter((upload) => isFinished(upload, stateOf(upload)));
+  const failed = all.filter((upload) => isFailed(upload, stateOf(upload)));
+  const left = all.filter(({ phase }) => phase.at !== "refused").length - finished.length;
+  return (
+    <section className={classes.list} aria-label={t("scan.list")}>
+      <header className={classes.head}>
+        <Text fw={600} size="sm" role="status">
+          {left > 0 ? t("scan.active", { count: left }) : t("scan.done", { count: all.length - failed.length })}
+          {failed.length > 0 && <span className={classes.failed}> · {t("scan.failed", { count: failed.length })}</span>}
+        </Text>
+        {finished.length > 0 && (
+          <Button variant="subtle" size="compact-sm" onClick={() => uploads.dismiss(...finished.map(({ id }) => id))}>
+            {t("scan.clear")}
+          </Button>
+        )}
+      </header>
+      <ul className={classes.rows}>
+        {all.map((upload) => (
+          <UploadRow key={upload.id} upload={upload} state={stateOf(upload)} />
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,23 @@
+import type { State } from "~/client";
+import { isActive } from "~/components/statuses";
+import type { Upload } from "~/uploads/uploads";
+
+// An upload is the way to the pipeline's first step, of six.
+const SENT = 100 / 6;
+
+/** How far a file is on its whole way, in per cent; `state` is its document's, once there is one. */
+export function percentage({ phase }: Upload, state: State | undefined): number {
+  if (phase.at === "sending") return phase.share * SENT;
+  return phase.at === "taken" ? (state?.progress.percentage ?? SENT) : 0;
+}
+
+/** Whether it has come to an end, good or bad, as far as the API goes. */
+export function isFinished({ phase }: Upload, state: State | undefined): boolean {
+  return phase.at === "taken" && state !== undefined && !isActive(state.status);
+}
+
+/** Whether it was not taken, or could not be read. */
+export const isFailed = ({ phase }: Upload, state: State | undefined): boolean =>
+  phase.at === "refused" || Boolean(state?.error);
+
+export const isOnItsWay = ({ phase }: Upload): boolean => phase.at === "waiting" || phase.at === "sending";
