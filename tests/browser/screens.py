@@ -20,6 +20,14 @@ class Look:
     size: ViewportSize
     scheme: Literal["light", "dark"]
 
+    def at(self, page: Page) -> None:
+        """Look at a page that is open, once its colours have changed."""
+        page.set_viewport_size(self.size)
+        page.emulate_media(color_scheme=self.scheme, reduced_motion="reduce")
+        page.wait_for_function(
+            "scheme => document.documentElement.dataset.mantineColorScheme === scheme", arg=self.scheme
+        )
+
 
 LOOKS = (
     Look("light", DESK, "light"),
