@@ -50,8 +50,9 @@ def _probabilities(extraction: Extraction, checks: Iterable[CheckResult]) -> dic
 
 def _unsure(probabilities: dict[str, float], score: float, threshold: float) -> Failure:
     weakest = min(probabilities, key=lambda name: probabilities[name])
+    shown = f"{int(score * 100)}%"  # rounded down, or 79.6 % would seem to be the 80 % that are needed
     message = (
-        f"The required fields are right with a probability of {score:.0%}, and approval needs {threshold:.0%}. "
+        f"The required fields are right with a probability of {shown}, and approval needs {threshold:.0%}. "
         f"Least sure is the {NAMES[weakest]}."
     )
     return Failure(code="low_confidence", message=message)
