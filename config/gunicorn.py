@@ -3,8 +3,10 @@
 gevent, because slow clients and open event streams then cost a greenlet each and not a thread.
 """
 
+import gevent
 from gunicorn.config import Config
 from gunicorn.glogging import Logger
+from gunicorn.workers.base import Worker
 
 from scanner_contract import logs
 from scanner_contract.settings import Settings
@@ -30,3 +32,14 @@ graceful_timeout = 15
 logger_class = JsonLines
 control_socket_disable = True
 forwarder_headers = ""  # what stands before us says whether a call came by HTTPS, and never which path it is for
+
+
+def post_worker_init(worker: Worker) -> None:
+    """Have a worker that stops end its streams first: their clients come back to the next one."""
+    gevent.spawn(_end_streams, worker)
+
+
+def _end_streams(worker: Worker) -> None:
+    while worker.alive:
+        gevent.sleep(0.5)
+    worker.wsgi.end_streams()

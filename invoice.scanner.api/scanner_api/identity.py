@@ -57,6 +57,12 @@ def identify(database: Database, claims: Claims) -> Caller:
     return Caller(claims.user_id, claims.company_id, claims.sign_in_id, role)
 
 
+def must_stand(session: Session, caller: Caller) -> None:
+    """Raises Unauthenticated when the caller signed out since, or was disabled."""
+    if standing(session, caller.company_id, caller.user_id, caller.sign_in_id) is None:
+        raise Unauthenticated(NOT_SIGNED_IN)
+
+
 def standing(session: Session, company_id: UUID, user_id: UUID, sign_in_id: UUID) -> Role | None:
     """The role of a user; None when the sign-in was revoked or the user disabled."""
     return session.scalar(

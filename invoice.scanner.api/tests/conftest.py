@@ -2,6 +2,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -165,6 +166,12 @@ def document_id(ann: Person, pipeline: Pipeline) -> str:
 
 @pytest.fixture(scope="session")
 def server(settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.URL]:
+    with serving(settings, tmp_path_factory.mktemp("api") / "log") as (_, url):
+        yield url
+
+
+@contextmanager
+def serving(settings: Settings, logged: Path) -> Iterator[tuple[subprocess.Popen[bytes], httpx.URL]]:
     """The API as it runs in production, under gunicorn."""
     port = free_port()
     environment = {
@@ -175,12 +182,12 @@ def server(settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> Iter
     }  # fmt: skip
     command = [sys.executable, "-m", "gunicorn", "--config", "config/gunicorn.py", "scanner_api.main:app"]
     url = httpx.URL(f"http://127.0.0.1:{port}")
-    with (tmp_path_factory.mktemp("api") / "log").open("wb") as log:
+    with logged.open("wb") as log:
         process = subprocess.Popen(command, cwd=CHECKOUT, env=environment, stderr=log)
     try:
         waiting.until(lambda: process.poll() is not None or _lives(url), 30)
         assert process.poll() is None
-        yield url
+        yield process, url
     finally:
         process.terminate()
         process.wait(30)

@@ -8,15 +8,18 @@ from uuid import UUID
 import jwt
 import pytest
 
-from scanner_api.events import company
+from scanner_api.app import create_app
+from scanner_api.events import changes, company, service
 from scanner_api.events.company import WINDOW, Cursor
+from scanner_api.events.service import KEEP_ALIVE
 from scanner_api.identity import Caller, identify
-from scanner_api.parts import Parts
+from scanner_api.parts import EXTENSION, Parts
 from scanner_api.tokens import Claims
 from scanner_contract import history, tasks
 from scanner_contract.database import Database
 from scanner_contract.database.models import DocumentEvent
 from scanner_contract.errors import Unauthenticated
+from scanner_contract.settings import Settings
 
 from .by_hand import Pipeline, page_set
 from .conftest import Person
@@ -137,6 +140,43 @@ def test_a_cursor_forgets_what_cannot_come_again() -> None:
     cursor = Cursor(5, frozenset({7, 9})).after([8, 12], settled=8)
     assert cursor == Cursor(8, frozenset({9, 12}))
     assert cursor.after([], settled=3) == cursor
+
+
+def test_however_much_was_told_the_next_look_is_one_query(ann: Person, parts: Parts, caller: Caller) -> None:
+    """PostgreSQL takes no more than 65,535 parameters."""
+    begun = company.begin(parts, caller, None)
+    document_id = ann.uploaded()
+    much = begun.after(range(10**12, 10**12 + 70_000))
+    assert told(parts, caller, much)[0] == [document_id]
+
+
+def test_so_many_look_at_once_and_the_others_wait_for_their_turn(
+    ann: Person, parts: Parts, caller: Caller, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(changes, "TURN_SECONDS", 0)
+    monkeypatch.setattr(company, "LOOK_SECONDS", 0)
+    frames = company.stream(parts, caller, company.begin(parts, caller, None))
+    next(frames)
+    document_id = ann.uploaded()
+    with ExitStack() as looking:
+        for _ in range(changes.LOOKS_AT_ONCE):
+            looking.enter_context(parts.changes.turn())
+        assert next(frames) == KEEP_ALIVE
+    assert document_id in next(frame for frame in frames if frame != KEEP_ALIVE)
+    frames.close()
+
+
+@pytest.mark.parametrize("of", ["a company", "a document"])
+def test_a_process_that_stops_ends_its_streams(settings: Settings, ann: Person, caller: Caller, of: str) -> None:
+    parts: Parts = create_app(settings).extensions[EXTENSION]
+    frames = {
+        "a company": company.stream(parts, caller, company.begin(parts, caller, None)),
+        "a document": service.stream(parts, caller, service.news(parts, caller, UUID(ann.uploaded()), 0)),
+    }[of]
+    next(frames)
+    parts.changes.close()
+    assert not [frame for frame in frames if "uploaded" in frame]
+    parts.database.close()
 
 
 def test_other_companies_are_not_told_of(ann: Person, bob: Person, parts: Parts, caller: Caller) -> None:

@@ -18,6 +18,8 @@ CALLS: dict[str, tuple[str, str, dict[str, Any], int]] = {
     "wrong method": ("DELETE", "/api/v1/auth/login", {}, 405),
     "not signed in": ("GET", "/auth/me", {}, 401),
     "no JSON": ("POST", "/auth/login", {"data": "{", "content_type": "application/json"}, 400),
+    "JSON too deep": ("POST", "/auth/login", {"data": "[" * 60_000, "content_type": "application/json"}, 400),
+    "a number too long": ("POST", "/auth/login", {"data": "1" * 5000, "content_type": "application/json"}, 400),
     "JSON that is no object": ("POST", "/auth/login", {"json": [1]}, 422),
     "wrong values": ("POST", "/auth/login", {"json": {"email": 1}}, 422),
     "a body too large": ("POST", "/auth/login", {"json": {"email": "x" * 70_000}}, 413),

@@ -139,7 +139,9 @@ class TestHistory:
         rejected, corrected = entries
         assert (corrected.action, corrected.actor_id) == ("document.corrected", UUID(ann.user_id))
         assert corrected.detail == {
-            "fields": {"total": {"old": "1250.00", "new": "1.00"}, "vendor_name": {"old": None, "new": "Acme"}}
+            "status": {"old": "manual_review", "new": "manual_review"},
+            "fields": {"total": {"old": "1250.00", "new": "1.00"}, "vendor_name": {"old": None, "new": "Acme"}},
         }
-        assert (rejected.action, rejected.detail) == ("document.rejected", {"reason": "Not ours."})
+        assert rejected.action == "document.rejected"
+        assert rejected.detail == {"status": {"old": "manual_review", "new": "rejected"}, "reason": "Not ours."}
         assert (rejected.subject_id, rejected.request_id) == (UUID(document_id), "the-last")

@@ -19,7 +19,7 @@ from scanner_embedded import waiting
 from scanner_embedded.servers import Logins
 
 from .by_hand import Pipeline, evaluation, page_set, readings
-from .conftest import FORM, PASSWORD, PDF, Person, form
+from .conftest import FORM, PASSWORD, PDF, Person, form, serving
 
 MIB = 1024 * 1024
 
@@ -232,6 +232,21 @@ class TestCompanyEvents:
             ann.post("/auth/logout")
             pipeline.claim(ann.company_id, document_id)
             assert list(stream) == []
+
+
+def test_streams_do_not_hold_up_a_stop(settings: Settings, ann: Person, tmp_path: Path) -> None:
+    """Each ends as a whole answer does, before gunicorn loses its patience."""
+    document_id = ann.uploaded()
+    log = tmp_path / "log"
+    with serving(settings, log) as (process, url), ExitStack() as followers:
+        streams = []
+        for path in ["documents/events", f"documents/{document_id}/events"] * 10:
+            opened = followers.enter_context(httpx.Client(base_url=url, headers=ann.headers, timeout=30))
+            streams.append(iter(Stream(followers.enter_context(opened.stream("GET", path)))))
+            next(streams[-1])
+        process.terminate()
+        assert all(event["event"] == "queued" for stream in streams for event in stream)
+    assert "timeout" not in log.read_text()
 
 
 @contextmanager

@@ -15,6 +15,7 @@ INDEX = b"<!doctype html><title>The app</title>"
 SCRIPT = b"export default 1"
 FILES = {
     "index.html": INDEX,
+    ".made-from": b"secret",
     "favicon.svg": b"<svg/>",
     "assets/main-1a2b.js": SCRIPT,
     "assets/main-1a2b.js.br": b"brotli",
@@ -106,10 +107,10 @@ def test_what_was_not_compressed_is_sent_as_it_is(web: FlaskClient) -> None:
     "path",
     [
         "../secret.txt", "..%2fsecret.txt", "assets/../../secret.txt", "assets/%2e%2e/%2e%2e/secret.txt", "/etc/passwd",
-        "%00", "x" * 5000, "..\\secret.txt", "assets/" + "x" * 300,
+        ".made-from", "assets/.hidden", "%00", "x" * 5000, "..\\secret.txt", "assets/" + "x" * 300,
     ],
 )  # fmt: skip
-def test_nothing_outside_can_be_reached(web: FlaskClient, path: str) -> None:
+def test_nothing_outside_and_nothing_hidden_can_be_reached(web: FlaskClient, path: str) -> None:
     response = fetch(web, f"/app/{path}")
     assert response.data == INDEX or response.status_code in {308, 404}
     assert b"secret" not in response.data

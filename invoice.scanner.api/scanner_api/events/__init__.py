@@ -1,1 +1,1 @@
-"""Live events of a document."""
+"""Live events of a document, and of all of a company."""

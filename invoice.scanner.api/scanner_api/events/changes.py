@@ -14,9 +14,12 @@ from sqlalchemy import URL
 
 from scanner_contract import logs
 from scanner_contract.database.session import CONNECT_ARGS
+from scanner_contract.errors import DatabaseUnavailable
 from scanner_contract.history import DOCUMENTS_CHANNEL
 
 RECONNECT_SECONDS = 1.0
+LOOKS_AT_ONCE = 4  # of all followers: what is left of the connections is for those who call
+TURN_SECONDS = 5.0
 
 log = logs.get(__name__)
 
@@ -28,6 +31,8 @@ class Changes:
     def __init__(self, url: URL) -> None:
         dsn = url.set(drivername="postgresql").render_as_string(hide_password=False)
         self._conninfo = make_conninfo(dsn, **CONNECT_ARGS)
+        self.closed = False
+        self._turns = threading.BoundedSemaphore(LOOKS_AT_ONCE)
         self._followers: defaultdict[str, set[threading.Event]] = defaultdict(set)
         self._starting = threading.Lock()
         self._listener: threading.Thread | None = None
@@ -46,6 +51,22 @@ class Changes:
             if not self._followers[key]:
                 del self._followers[key]
 
+    @contextmanager
+    def turn(self) -> Iterator[None]:
+        """A follower's turn to look. Raises DatabaseUnavailable when it does not come in time."""
+        if not self._turns.acquire(timeout=TURN_SECONDS):
+            raise DatabaseUnavailable("Too many look at once.")
+        try:
+            yield
+        finally:
+            self._turns.release()
+
+    def close(self) -> None:
+        """Wake all followers, to find that nothing will be told any more."""
+        self.closed = True
+        for key in tuple(self._followers):
+            self._wake(key)
+
     def _start(self) -> None:
         with self._starting:
             if self._listener is None:
@@ -53,7 +74,7 @@ class Changes:
                 self._listener.start()
 
     def _listen_for_ever(self) -> None:
-        while True:
+        while not self.closed:
             try:
                 self._listen()
             except psycopg.Error as error:

@@ -13,7 +13,8 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import BigInteger, all_, func, literal, select
+from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Session
 
 from scanner_api import identity
@@ -22,11 +23,10 @@ from scanner_api.documents.state import State
 from scanner_api.events.service import KEEP_ALIVE, LOOK_SECONDS
 from scanner_api.identity import Caller
 from scanner_api.parts import Parts
-from scanner_api.tokens import NOT_SIGNED_IN
 from scanner_contract.database.models import Document, DocumentEvent
 from scanner_contract.errors import DatabaseUnavailable, Unauthenticated
 
-WINDOW = timedelta(seconds=15)  # our transactions end within ten
+WINDOW = timedelta(seconds=15)  # a transaction that stands still is ended after ten
 GATHER_SECONDS = 0.1  # what happens at about the same time is looked at once
 MOST_EVENTS = 1000  # of one look
 
@@ -81,12 +81,11 @@ def look(parts: Parts, caller: Caller, cursor: Cursor) -> Look:
     """What changed since. Raises Unauthenticated when the caller has signed out."""
     company_id = caller.company_id
     with parts.database.transaction(company_id) as session:
-        if identity.standing(session, company_id, caller.user_id, caller.sign_in_id) is None:
-            raise Unauthenticated(NOT_SIGNED_IN)
+        identity.must_stand(session, caller)
         settled = _settled(session, company_id)
         events = _events(session, company_id, cursor)
         latest = {document_id: event_id for event_id, document_id in events}
-        states = _states(session, company_id, latest)
+        states = _states(session, company_id, latest) if latest else {}
     full = len(events) == MOST_EVENTS
     ids = [event_id for event_id, _ in events]
     changed = sorted((event_id, document_id) for document_id, event_id in latest.items())
@@ -98,7 +97,8 @@ def look(parts: Parts, caller: Caller, cursor: Cursor) -> Look:
 
 
 def stream(parts: Parts, caller: Caller, cursor: Cursor) -> Iterator[str]:
-    """The frames of server-sent events, until the caller signs out; a comment where there is nothing to say.
+    """The frames of server-sent events, until the caller signs out or this process stops; a comment where there is
+    nothing to say.
 
     The first says where to take it up again, should it break off before anything happens.
     """
@@ -107,6 +107,8 @@ def stream(parts: Parts, caller: Caller, cursor: Cursor) -> Iterator[str]:
     with parts.changes.following(caller.company_id) as woken:
         while not seen.over:
             woken.clear()
+            if parts.changes.closed:
+                return
             seen = _after(parts, caller, seen)
             yield from seen.frames()
             if seen.full or seen.over:
@@ -120,7 +122,8 @@ def stream(parts: Parts, caller: Caller, cursor: Cursor) -> Iterator[str]:
 def _after(parts: Parts, caller: Caller, seen: Look) -> Look:
     """Nothing while the database is away, and nothing any more for who may not see it."""
     try:
-        return look(parts, caller, seen.cursor)
+        with parts.changes.turn():
+            return look(parts, caller, seen.cursor)
     except DatabaseUnavailable:
         return Look(seen.cursor)
     except Unauthenticated:
@@ -140,12 +143,13 @@ def _settled(session: Session, company_id: UUID, last: int | None = None) -> int
 
 def _events(session: Session, company_id: UUID, cursor: Cursor) -> Sequence[tuple[int, UUID]]:
     """The events that were not told, each with its document, in the order of their ids; not more than a look takes."""
+    told = literal(list(cursor.told), ARRAY(BigInteger))  # one parameter, as a query takes no more than 65,535
     rows = session.execute(
         select(DocumentEvent.id, DocumentEvent.document_id)
         .where(
             DocumentEvent.company_id == company_id,
             DocumentEvent.id > cursor.settled,
-            DocumentEvent.id.not_in(cursor.told),
+            DocumentEvent.id != all_(told),
         )
         .order_by(DocumentEvent.id)
         .limit(MOST_EVENTS)

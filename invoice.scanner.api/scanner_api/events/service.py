@@ -14,9 +14,8 @@ from scanner_api.documents.service import find
 from scanner_api.documents.state import State
 from scanner_api.identity import Caller
 from scanner_api.parts import Parts
-from scanner_api.tokens import NOT_SIGNED_IN
 from scanner_contract.database.models import DocumentEvent
-from scanner_contract.errors import DatabaseUnavailable, RequestError, Unauthenticated
+from scanner_contract.errors import DatabaseUnavailable, RequestError
 from scanner_contract.statuses import TERMINAL
 
 LOOK_SECONDS = 5.0
@@ -47,8 +46,7 @@ class News:
 def news(parts: Parts, caller: Caller, document_id: UUID, last: int) -> News:
     """What happened after event ``last``. Raises NotFound, and Unauthenticated when the caller has signed out."""
     with parts.database.transaction(caller.company_id) as session:
-        if identity.standing(session, caller.company_id, caller.user_id, caller.sign_in_id) is None:
-            raise Unauthenticated(NOT_SIGNED_IN)
+        identity.must_stand(session, caller)
         history = session.scalars(
             select(DocumentEvent)
             .where(DocumentEvent.company_id == caller.company_id, DocumentEvent.document_id == document_id)
@@ -64,7 +62,8 @@ def news(parts: Parts, caller: Caller, document_id: UUID, last: int) -> News:
 
 
 def stream(parts: Parts, caller: Caller, first: News) -> Iterator[str]:
-    """The frames of server-sent events, from ``first`` to the document's end; a comment where there is nothing to say.
+    """The frames of server-sent events, from ``first`` to the end of the document or of this process; a comment where
+    there is nothing to say.
 
     While it waits it holds no connection to the database; while that is away, it waits.
     """
@@ -75,6 +74,8 @@ def stream(parts: Parts, caller: Caller, first: News) -> Iterator[str]:
     with parts.changes.following(first.state.document_id) as woken:
         while True:
             woken.clear()
+            if parts.changes.closed:
+                return
             latest = _after(parts, caller, latest)
             yield from latest.frames()
             if latest.over:
@@ -86,7 +87,8 @@ def stream(parts: Parts, caller: Caller, first: News) -> Iterator[str]:
 def _after(parts: Parts, caller: Caller, known: News) -> News:
     """What happened since; nothing while the database is away, and nothing any more for who may not see it."""
     try:
-        return news(parts, caller, known.state.document_id, known.last)
+        with parts.changes.turn():
+            return news(parts, caller, known.state.document_id, known.last)
     except DatabaseUnavailable:
         return replace(known, events=())
     except RequestError:

@@ -5,14 +5,16 @@ from http import HTTPStatus
 from typing import Any, Protocol, TypeVar
 
 import flask_smorest
-from flask import Flask
+from flask import Flask, Request
 from flask_swagger_ui import get_swaggerui_blueprint
 from marshmallow import Schema, fields
+from webargs.flaskparser import FlaskParser
 
 from scanner_api import problems
 from scanner_api.aliases import PREFIX
 from scanner_api.fields import Answer
 from scanner_api.openapi import redoc
+from scanner_contract.errors import InvalidInput
 
 View = TypeVar("View", bound=Callable[..., Any])
 
@@ -69,8 +71,19 @@ class Operations(Protocol):
     def doc(self, **members: object) -> Callable[[View], View]: ...
 
 
+class _Parser(FlaskParser):
+    def load_json(self, req: Request, schema: Schema) -> Any:
+        """Raises InvalidInput also for what Python cannot read: nested too deep, or a number of too many digits."""
+        try:
+            return super().load_json(req, schema)
+        except (ValueError, RecursionError) as error:
+            raise InvalidInput("The body is not valid JSON.") from error
+
+
 class _Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]  # flask-smorest has no types
     """Its views' names are the ids of their operations: ``list_documents`` is ``listDocuments``."""
+
+    ARGUMENTS_PARSER = _Parser()
 
     def route(self, rule: str, **options: Any) -> Callable[[View], View]:
         add = super().route(rule, **options)

@@ -31,16 +31,26 @@ def read(body: bytes) -> dict[str, Change]:
     """The changes by path.
 
     Raises:
-        InvalidInput: the body is not JSON.
+        InvalidInput: the body is not JSON, or says a member of an object twice.
         InvalidFields: what is wrong, by path.
     """
     try:
-        said = json.loads(body, parse_int=_number, parse_float=_number, parse_constant=_number)
+        said = json.loads(
+            body, parse_int=_number, parse_float=_number, parse_constant=_number, object_pairs_hook=_members
+        )
     except (ValueError, RecursionError) as error:
         raise InvalidInput("The body is not valid JSON.") from error
     if not isinstance(said, dict) or not 1 <= len(said) <= MOST_CHANGES:
         raise InvalidFields({"json": f"An object with 1 to {MOST_CHANGES} paths is needed."})
     return _each_valid(said)
+
+
+def _members(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Raises ValueError for one that is said twice: nobody could tell which is meant."""
+    members = dict(pairs)
+    if len(members) < len(pairs):
+        raise ValueError("A member is there twice.")
+    return members
 
 
 def _number(text: str) -> Decimal:

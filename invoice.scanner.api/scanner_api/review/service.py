@@ -67,11 +67,12 @@ def correct(parts: Parts, reviewer: Reviewer, document_id: UUID, changes: Mappin
         after = before.with_changes(changes)
         corrections.keep(session, document, changes, user_id=reviewer.caller.user_id)
         document.invoice = after.invoice().model_dump(mode="json")
-        document.status = Status.MANUAL_REVIEW
+        left, document.status = document.status, Status.MANUAL_REVIEW
         document.error_code = document.error_message = None
         old, new = before.effective(), after.effective()
         audited = {path: {"old": old.get(path), "new": new.get(path)} for path in changes}
-        _tell(session, document, "corrected", reviewer, {"fields": list(changes)}, audited={"fields": audited})
+        said = {"fields": list(changes)}
+        _tell(session, document, "corrected", reviewer, said, left=left, audited={"fields": audited})
         session.refresh(document)
         return document, versions.version(session, document.company_id, document.id)
 
@@ -90,9 +91,9 @@ def decide(
         if document.status is not decision.status:
             if not _allows(document, decision):
                 raise _not_reviewable(document)
-            document.status = decision.status
+            left, document.status = document.status, decision.status
             said = {"reason": reason}
-            _tell(session, document, decision.kind, reviewer, said, audited=said)
+            _tell(session, document, decision.kind, reviewer, said, left=left, audited=said)
         return changed(session, document), versions.version(session, document.company_id, document.id)
 
 
@@ -129,12 +130,14 @@ def _tell(
     reviewer: Reviewer,
     detail: Mapping[str, object],
     *,
+    left: Status,
     audited: Mapping[str, object],
 ) -> None:
-    """Write down who did what: for those who follow the document, and in the audit log."""
+    """Write down who did what: for those who follow the document, and in the audit log. ``left``: the status before."""
     user_id = reviewer.caller.user_id
+    status = {"old": left, "new": document.status}
     history.audit(
         session, document.company_id, f"document.{kind}", subject_id=document.id, actor_id=user_id,
-        request_id=reviewer.request_id, detail=audited,
+        request_id=reviewer.request_id, detail={"status": status, **audited},
     )  # fmt: skip
     history.record(session, document, kind, by=str(user_id), **detail)

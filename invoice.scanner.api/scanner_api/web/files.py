@@ -10,8 +10,9 @@ ENCODINGS = {"br": ".br", "gzip": ".gz"}
 
 
 def found(folder: Path, name: str) -> Path | None:
-    """The file of that name below the folder; None when there is none, or the name leads out of it."""
-    path = safe_join(str(folder), name)
+    """The file of that name below the folder; None when there is none, it is hidden, or the name leads out of it."""
+    hidden = any(part.startswith(".") for part in name.split("/"))
+    path = None if hidden else safe_join(str(folder), name)
     try:
         return Path(path) if path and Path(path).is_file() else None
     except OSError:  # a name that no file system takes

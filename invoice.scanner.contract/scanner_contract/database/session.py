@@ -11,13 +11,15 @@ from sqlalchemy.orm import Session
 
 from scanner_contract.errors import ConfigurationError, DatabaseUnavailable
 
-# A server that is gone is noticed in seconds, also when the network swallows packets without a word.
-CONNECT_ARGS = {
+# A server that is gone is noticed in seconds, also when the network swallows packets without a word; and the server
+# ends the transaction of a process that froze within it, which else would keep its rows locked.
+CONNECT_ARGS: dict[str, str | int] = {
     "connect_timeout": 2,
     "keepalives_idle": 5,
     "keepalives_interval": 2,
     "keepalives_count": 3,
     "tcp_user_timeout": 10_000,
+    "options": "-c idle_in_transaction_session_timeout=10s",
 }
 
 _SET_COMPANY = text("SELECT set_config('app.company_id', :company_id, true)")
