@@ -1,7 +1,5 @@
 import "@fontsource-variable/inter/index.css";
-import "@mantine/core/styles.css";
-import "@mantine/dropzone/styles.css";
-import "@mantine/notifications/styles.css";
+import "~/app/mantine.css";
 import "~/app/global.css";
 import "~/i18n";
 import "~/session/client";

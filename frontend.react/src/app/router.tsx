@@ -1,15 +1,14 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
-import { Broken } from "~/app/Broken";
-import { NotFound } from "~/app/NotFound";
-import { queries } from "~/app/queries";
-import { Shell } from "~/app/Shell";
 import { signInSearch } from "~/auth/search";
 import { getMeOptions } from "~/client/@tanstack/react-query.gen";
 import { type InboxSearch, inboxSearch } from "~/inbox/search";
 import { isProblem } from "~/session/problem";
 import { maybeSignedIn } from "~/session/session";
+import { Broken } from "./Broken";
+import { NotFoundPage } from "./NotFound";
+import { queries } from "./queries";
 
-const root = createRootRoute({ notFoundComponent: NotFound, errorComponent: Broken });
+const root = createRootRoute({ notFoundComponent: NotFoundPage, errorComponent: Broken });
 
 /** Whoever is signed in has nothing to do on a page that signs in. */
 async function leaveWhenSignedIn(): Promise<void> {
@@ -37,7 +36,7 @@ const register = createRoute({
 const signedIn = createRoute({
   getParentRoute: () => root,
   id: "signed-in",
-  component: Shell,
+  component: lazyRouteComponent(() => import("./Shell"), "Shell"),
   beforeLoad: async ({ location }) => {
     try {
       await queries.ensureQueryData(getMeOptions());

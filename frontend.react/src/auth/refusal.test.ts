@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { missing, refusal } from "~/auth/refusal";
+import { missing, refusal } from "./refusal";
 
 const FIELDS = ["email", "password", "name"] as const;
 const problem = (status: number, code: string, more: object = {}) => ({ status, code, title: "", detail: "", ...more });

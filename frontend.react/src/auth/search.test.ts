@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { signInSearch } from "~/auth/search";
+import { signInSearch } from "./search";
 
 it.each(["/", "/documents/1?page=2", "/?group=review&search=a%2Fb"])("leads on to %s", (next) => {
   expect(signInSearch({ next })).toEqual({ next });

@@ -1,3 +1,5 @@
+import "@mantine/dropzone/styles.css";
+
 import { Button, Group, Text, Title } from "@mantine/core";
 import { Dropzone } from "@mantine/dropzone";
 import { IconCamera, IconFileUpload, IconScan } from "@tabler/icons-react";

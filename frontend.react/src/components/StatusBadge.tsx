@@ -1,7 +1,7 @@
 import { IconAlertTriangle, IconCircleCheck, IconCircleDashed, IconCircleX, IconLoader2 } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { type Status, TONES, type Tone } from "~/components/statuses";
 import classes from "./StatusBadge.module.css";
+import { type Status, TONES, type Tone } from "./statuses";
 
 const ICONS: Record<Tone, typeof IconLoader2> = {
   busy: IconLoader2,

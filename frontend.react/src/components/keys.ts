@@ -26,7 +26,11 @@ export function useSingleKeys(keys: Keys): void {
 }
 
 const TYPED = "textarea, select, [contenteditable=true], input:not([type=checkbox], [type=radio], [type=file])";
-const OVERLAID = "[role=dialog], [role=menu], [role=listbox]";
+const OVERLAY = "[role=dialog], [role=menu], [role=listbox]";
 
+/** Whether something lies over the page, and has the keys to itself. */
+export const isCovered = (): boolean => document.querySelector(OVERLAY) !== null;
+
+/** Whether what happens there is meant for the page, and for no text or what lies over it. */
 export const isFree = (target: EventTarget | null): boolean =>
-  !(target instanceof Element) || target.closest(`${TYPED}, ${OVERLAID}`) === null;
+  !isCovered() && !(target instanceof Element && target.closest(TYPED));

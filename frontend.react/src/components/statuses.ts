@@ -35,4 +35,17 @@ export const GROUPS = {
   rejected: ["rejected", "cancelled", "uploaded"],
 } as const satisfies Record<string, readonly Status[]>;
 
+export type Verdict = "approve" | "reject";
+
+/** From which statuses a person can bring a document to which end; the API has the last word. */
+const DECIDABLE: Record<Verdict, readonly Status[]> = {
+  approve: ["manual_review", "rejected"],
+  reject: ["manual_review", "approved", ...GROUPS.failed],
+};
+
+export const isDecidable = (verdict: Verdict, status: Status): boolean => DECIDABLE[verdict].includes(status);
+
+/** Whether it came to its end by a decision, which a change takes back. */
+export const isSettled = (status: Status): boolean => status === "approved" || status === "rejected";
+
 export const isActive = (status: Status): boolean => TONES[status] === "busy";

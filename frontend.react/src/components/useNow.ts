@@ -10,7 +10,10 @@ export const useNow = (): number => useSyncExternalStore(subscribe, () => now);
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
-  timer ??= setInterval(tick, MINUTE);
+  if (timer === undefined) {
+    now = Date.now(); // while nobody looked the clock stood still
+    timer = setInterval(tick, MINUTE);
+  }
   return () => {
     listeners.delete(listener);
     if (listeners.size > 0) return;

@@ -1,22 +1,20 @@
-import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useEffect, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useTitle } from "~/app/title";
 import type { Results, State } from "~/client";
-import { getMeOptions } from "~/client/@tanstack/react-query.gen";
-import { isActive } from "~/components/statuses";
+import { isActive, isSettled } from "~/components/statuses";
 import { DeskContext, deskOf, useDesk } from "~/document/desk/desk";
 import { type Review, ReviewContext } from "~/document/desk/review";
-import { useCorrections, useUnsavedGuard } from "~/document/desk/useCorrections";
-import { isEditable } from "~/document/desk/useDecision";
+import { useCorrections } from "~/document/desk/useCorrections";
 import { sectionsOf } from "~/document/fields/sections";
-import { INVOICE } from "~/document/invoice";
 import { conventionsOf } from "~/document/normalise/conventions";
-import { LoadingPage, MissingPage } from "~/document/Placeholders";
-import { ReviewPage } from "~/document/ReviewPage";
-import { sheetOf } from "~/document/readings";
-import { useDocument } from "~/document/useDocument";
+import { useMayEdit } from "~/session/role";
+import { INVOICE } from "./invoice";
+import { LoadingPage, MissingPage } from "./Placeholders";
+import { ReviewPage } from "./ReviewPage";
+import { sheetOf } from "./readings";
+import { useDocument } from "./useDocument";
 
 const route = getRouteApi("/signed-in/documents/$documentId");
 
@@ -44,7 +42,6 @@ interface DeskProps {
 
 function Desk({ state, results, filename }: DeskProps) {
   const review = useNewReview(state, results);
-  useUnsavedGuard();
   useTitle(review.sheet.byPath.get("vendor_name")?.value ?? filename ?? "");
   return (
     <ReviewContext value={review}>
@@ -58,10 +55,9 @@ function useNewReview(state: State, results: Results): Review {
   const language = i18n.resolvedLanguage ?? "en";
   const desk = deskOf(state.document_id);
   const save = useCorrections(state.document_id);
-  const { data: account } = useQuery(getMeOptions());
   const unlocked = useDesk((each) => each.unlocked);
-  const mayEdit = account !== undefined && account.user.role !== "viewer";
-  const editable = mayEdit && isEditable(state.status, unlocked);
+  const mayEdit = useMayEdit();
+  const editable = mayEdit && (state.status === "manual_review" || (unlocked && isSettled(state.status)));
   const active = isActive(state.status);
   // A new run reads afresh: what was confirmed in the last one says nothing about it.
   useEffect(() => {

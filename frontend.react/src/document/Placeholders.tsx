@@ -3,8 +3,9 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { NotFound } from "~/app/NotFound";
-import classes from "~/document/Placeholders.module.css";
+import { useFailure } from "~/i18n/reasons";
 import { isProblem } from "~/session/problem";
+import classes from "./Placeholders.module.css";
 
 const LINES = 12;
 
@@ -35,6 +36,7 @@ export function LoadingPage() {
 /** A document that is not there, or a server that does not answer. */
 export function MissingPage({ error }: { error: unknown }) {
   const { t } = useTranslation();
+  const failure = useFailure();
   const [router, queries] = [useRouter(), useQueryClient()];
   if (isProblem(error) && error.status === 404) return <NotFound />;
   const again = () => {
@@ -44,7 +46,7 @@ export function MissingPage({ error }: { error: unknown }) {
   return (
     <div className={classes.missing} role="alert">
       <h1 className={classes.title}>{t("document.failed.title")}</h1>
-      <p className={classes.text}>{isProblem(error) ? error.detail : t("document.trouble.connection")}</p>
+      <p className={classes.text}>{failure(error)}</p>
       <Button onClick={again}>{t("document.failed.again")}</Button>
     </div>
   );

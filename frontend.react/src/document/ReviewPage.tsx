@@ -1,10 +1,15 @@
-import { useDisclosure, useMediaQuery } from "@mantine/hooks";
+import { useDisclosure } from "@mantine/hooks";
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { State } from "~/client";
 import { KeysDialog } from "~/components/KeysDialog";
-import { fieldId, focusField, keep, useReview } from "~/document/desk/review";
-import { type Decision, isPossible, isRefused, useDecision, useMayEdit } from "~/document/desk/useDecision";
+import { useSmallScreen } from "~/components/screen";
+import { isDecidable, type Verdict } from "~/components/statuses";
+import { tell } from "~/components/tell";
+import type { Decision } from "~/document/desk/decision";
+import { isRefused } from "~/document/desk/desk";
+import { fieldId, focusField, keep, type Review, useReview } from "~/document/desk/review";
+import { useDecision } from "~/document/desk/useDecision";
 import { useFirstDoubtful } from "~/document/desk/useFirstDoubtful";
 import { useKeys } from "~/document/desk/useKeys";
 import { useQueue } from "~/document/desk/useQueue";
@@ -13,12 +18,10 @@ import { DocumentHeader } from "~/document/header/DocumentHeader";
 import { HELP } from "~/document/header/help";
 import { RejectDialog } from "~/document/header/RejectDialog";
 import { Panel } from "~/document/panel/Panel";
-import classes from "~/document/ReviewPage.module.css";
-import { tell } from "~/document/tell";
 import { EnlargedPage } from "~/document/viewer/EnlargedPage";
 import { Viewer } from "~/document/viewer/Viewer";
-
-const SMALL = "(max-width: 54em)";
+import { useMayEdit } from "~/session/role";
+import classes from "./ReviewPage.module.css";
 
 interface Props {
   state: State;
@@ -27,7 +30,7 @@ interface Props {
 
 export function ReviewPage({ state, filename }: Props) {
   const { documentId } = useReview();
-  const small = useMediaQuery(SMALL, undefined, { getInitialValueInEffect: false });
+  const small = useSmallScreen();
   const queue = useQueue(documentId);
   const [helping, help] = useDisclosure();
   const [rejecting, rejection] = useDisclosure();
@@ -63,6 +66,7 @@ function useDeciding({ status }: State, next: string | null, askReason: () => vo
   const review = useReview();
   const mayEdit = useMayEdit();
   const decision = useDecision(review.documentId, next);
+  const isOpen = (verdict: Verdict) => mayEdit && !decision.isPending && isDecidable(verdict, status);
   const decide = (wish: Decision) => {
     keepFocused(review);
     if (isRefused(review.desk)) tell({ color: "red", message: t("document.trouble.unsaved") });
@@ -71,13 +75,13 @@ function useDeciding({ status }: State, next: string | null, askReason: () => vo
   return {
     decide,
     pending: decision.isPending,
-    approve: () => mayEdit && isPossible("approve", status) && decide({ verdict: "approve" }),
-    reject: () => mayEdit && isPossible("reject", status) && askReason(),
+    approve: () => isOpen("approve") && decide({ verdict: "approve" }),
+    reject: () => isOpen("reject") && askReason(),
   };
 }
 
 /** What is being typed counts too. */
-function keepFocused(review: ReturnType<typeof useReview>) {
+function keepFocused(review: Review) {
   const focused = review.order.find((each) => each.path === review.desk.get().focused);
   if (focused) keep(review, focused);
 }

@@ -1,6 +1,6 @@
 /** How sure a value is: the one table of it. Each state has a colour, an icon and words. */
 
-export const STATES = ["sure", "doubtful", "wrong", "empty"] as const;
+const STATES = ["sure", "doubtful", "wrong", "empty"] as const;
 export type FieldState = (typeof STATES)[number];
 
 /** From which confidence on (0 to 1) a reading is in which state. */

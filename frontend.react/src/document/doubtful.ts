@@ -1,5 +1,5 @@
-import { needsPerson } from "~/document/confidence";
-import type { Reading } from "~/document/readings";
+import { needsPerson } from "./confidence";
+import type { Reading } from "./readings";
 
 /** The paths that a person still has to look at, in the order in which the page shows them. */
 export const openPaths = (order: readonly Reading[], confirmed: ReadonlySet<string>): string[] =>

@@ -1,5 +1,5 @@
 import type { Results } from "~/client";
-import type { InvoiceModel } from "~/document/model";
+import type { InvoiceModel } from "./model";
 
 /** Results for tests: nothing read, nothing wrong, but for what a test says. */
 export const resultsWith = (rest: Partial<Results>): Results => ({

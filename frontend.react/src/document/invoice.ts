@@ -1,5 +1,5 @@
 import * as schemas from "~/client/schemas.gen";
-import { invoiceModel } from "~/document/model";
+import { invoiceModel } from "./model";
 
 /** The invoice as the API describes it. */
 export const INVOICE = invoiceModel(schemas, schemas.DocumentSchema);

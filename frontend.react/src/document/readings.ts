@@ -1,7 +1,7 @@
 import type { Results } from "~/client";
-import { type FieldState, stateAt } from "~/document/confidence";
-import { type InvoiceModel, pathOf, type Term } from "~/document/model";
 import type { Box } from "~/document/viewer/geometry";
+import { type FieldState, stateAt } from "./confidence";
+import { type InvoiceModel, pathOf, type Term } from "./model";
 
 type Read = Results["fields"][string];
 type Correction = Results["corrections"][string];
@@ -106,7 +106,7 @@ function readingOf(results: Results, path: string, term: Term): Reading {
   };
 }
 
-export function placeOf(from: { page?: number | null; box?: readonly number[] | null } | undefined): Place | null {
+function placeOf(from: { page?: number | null; box?: readonly number[] | null } | undefined): Place | null {
   const [x0, y0, x1, y1] = from?.box ?? [];
   if (!from?.page || x0 === undefined || y0 === undefined || x1 === undefined || y1 === undefined) return null;
   return { page: from.page, box: { x0, y0, x1, y1 } };

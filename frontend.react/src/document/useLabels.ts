@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { humanised } from "~/document/model";
+import { humanised } from "./model";
 
 /** The names of fields and groups; one that has no translation yet gets its own name, made readable. */
 export function useLabels() {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formats, localeOf } from "~/i18n/formats";
+import { formats, localeOf } from "./formats";
 
 const english = formats("en-GB");
 const german = formats("de-DE");
@@ -24,6 +24,7 @@ describe("formats", () => {
   it("tells how long ago", () => {
     const now = Date.parse("2024-12-21T12:00:00Z");
     expect(english.ago("2024-12-21T11:59:50Z", now)).toBe("this minute");
+    expect(english.ago("2024-12-21T12:07:00Z", now)).toBe("this minute");
     expect(english.ago("2024-12-21T11:57:10Z", now)).toBe("2 minutes ago");
     expect(english.ago("2024-12-20T11:00:00Z", now)).toBe("yesterday");
     expect(german.ago("2024-12-01T12:00:00Z", now)).toBe("vor 2 Wochen");

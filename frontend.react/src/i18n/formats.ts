@@ -17,17 +17,23 @@ export type Formats = ReturnType<typeof formats>;
 export function formats(locale: string) {
   const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: "full", timeStyle: "medium" });
+  const stamp = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
   const time = new Intl.DateTimeFormat(locale, { timeStyle: "medium" });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
   const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
+  const seconds = new Intl.NumberFormat(locale, { style: "unit", unit: "second", maximumFractionDigits: 2 });
   const count = new Intl.NumberFormat(locale);
   const size = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   return {
     /** A day of the calendar (2024-12-21), which is the same day in every time zone. */
     day: (iso: string) => day.format(new Date(`${iso}T00:00:00Z`)),
     moment: (iso: string) => moment.format(new Date(iso)),
+    /** The same in short. */
+    stamp: (iso: string) => stamp.format(new Date(iso)),
     time: (at: Date) => time.format(at),
-    ago: (iso: string, now: number) => relative.format(...inUnits((Date.parse(iso) - now) / 1000)),
+    seconds: (ms: number) => seconds.format(ms / 1000),
+    /** Never in the future: the clocks of server and browser may disagree. */
+    ago: (iso: string, now: number) => relative.format(...inUnits(Math.min(0, Date.parse(iso) - now) / 1000)),
     money: (amount: number, currency: string | null) => moneyFormat(locale, currency).format(amount),
     /** Rounded down: 99.6 per cent sure is not sure. */
     percent: (share: number) => percent.format(Math.floor(share * 100) / 100),

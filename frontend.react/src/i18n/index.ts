@@ -1,7 +1,8 @@
 import { createInstance } from "i18next";
 import { initReactI18next } from "react-i18next";
-import de from "~/i18n/de.json";
-import en from "~/i18n/en.json";
+import { remember, remembered } from "~/session/remembered";
+import de from "./de.json";
+import en from "./en.json";
 
 /** A language is a file beside this one and a line in each of these two tables. */
 export const LANGUAGES = { en: "English", de: "Deutsch" } as const;
@@ -10,7 +11,7 @@ const resources = { en: { translation: en }, de: { translation: de } };
 const CHOSEN = "language";
 
 function preferred(): string {
-  const wishes = [localStorage.getItem(CHOSEN), ...navigator.languages.map((tag) => tag.split("-")[0])];
+  const wishes = [remembered(CHOSEN), ...navigator.languages.map((tag) => tag.split("-")[0])];
   return wishes.find((wish) => wish && wish in LANGUAGES) ?? "en";
 }
 
@@ -18,7 +19,7 @@ export const i18n = createInstance();
 
 i18n.on("languageChanged", (language) => {
   document.documentElement.lang = language;
-  localStorage.setItem(CHOSEN, language);
+  remember(CHOSEN, language);
 });
 
 void i18n.use(initReactI18next).init({

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { isProblem } from "~/session/problem";
 
 interface Said {
   code: string;
@@ -9,4 +10,10 @@ interface Said {
 export function useReason(): (said: Said) => string {
   const { t, i18n } = useTranslation();
   return ({ code, message }) => (i18n.exists(`reason.${code}`) ? t(`reason.${code as "corrupt"}`) : message);
+}
+
+/** Why a call failed: as the API tells it, or that nobody answered. */
+export function useFailure(): (error: unknown) => string {
+  const { t } = useTranslation();
+  return (error) => (isProblem(error) ? error.detail : t("reason.connection"));
 }

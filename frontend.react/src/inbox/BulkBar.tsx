@@ -29,7 +29,7 @@ export function BulkBar({ documents, done }: Props) {
         size="xs"
         variant={action === "approve" ? "filled" : "default"}
         leftSection={<Icon size={16} />}
-        disabled={!documents.some(({ status }) => DEEDS[action].fits(status))}
+        disabled={bulk.isPending || !documents.some(({ status }) => DEEDS[action].fits(status))}
         loading={bulk.isPending && bulk.variables.action === action}
         onClick={onClick}
       >

@@ -19,9 +19,9 @@ export function DocumentLink({ document }: { document: DocumentSummary }) {
       onFocus={prefetch}
     >
       <span className={classes.name} title={nameOf(document)}>
-        {nameOf(document)}
+        <bdi>{nameOf(document)}</bdi>
       </span>
-      {document.vendor_name !== null && <span className={classes.file}>{document.filename}</span>}
+      {document.vendor_name !== null && <bdi className={classes.file}>{document.filename}</bdi>}
     </Link>
   );
 }

@@ -3,7 +3,7 @@ import { IconKeyboard, IconSearch, IconX } from "@tabler/icons-react";
 import type { RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import classes from "./Filters.module.css";
-import { isFiltered } from "./search";
+import { isFiltered, NO_FILTERS } from "./search";
 import { useDraft } from "./useDraft";
 import { useInbox } from "./useInbox";
 
@@ -11,8 +11,6 @@ interface Props {
   searchBox: RefObject<HTMLInputElement | null>;
   showKeys: () => void;
 }
-
-export const NO_FILTERS = { search: undefined, vendor: undefined, from: undefined, to: undefined };
 
 export function Filters({ searchBox, showKeys }: Props) {
   const { t } = useTranslation();

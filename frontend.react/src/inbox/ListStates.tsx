@@ -2,9 +2,8 @@ import { Button, Skeleton, Text, Title } from "@mantine/core";
 import { IconChecks, IconCloudOff, IconInbox, IconSearchOff } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { NO_FILTERS } from "./Filters";
 import classes from "./ListStates.module.css";
-import { isFiltered } from "./search";
+import { isFiltered, NO_FILTERS } from "./search";
 import { useInbox } from "./useInbox";
 
 const ROWS = ["a", "b", "c", "d", "e", "f", "g", "h"] as const;

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { DocumentSummary } from "~/client";
-import { AT_ONCE, doToAll } from "~/inbox/bulk";
+import { AT_ONCE, doToAll } from "./bulk";
 
 const documents = Array.from({ length: 10 }, (_, index) => ({ id: `d-${index}` }) as DocumentSummary);
 
@@ -23,5 +23,5 @@ it("does it to all, a few at once, and tells which could not be done", async () 
 
 it("has words for a lost connection", async () => {
   const { failed } = await doToAll(documents.slice(0, 1), () => Promise.reject(new TypeError("Failed to fetch")));
-  expect(failed).toMatchObject([{ code: "unavailable" }]);
+  expect(failed).toMatchObject([{ code: "connection" }]);
 });

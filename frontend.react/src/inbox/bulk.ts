@@ -1,8 +1,8 @@
 import { approveDocument, type DocumentSummary, processDocument, rejectDocument } from "~/client";
-import { isActive, type Status, TONES } from "~/components/statuses";
+import { isActive, isDecidable, type Status, type Verdict } from "~/components/statuses";
 import { isProblem } from "~/session/problem";
 
-export type Action = "approve" | "reject" | "process";
+export type Action = Verdict | "process";
 
 interface Deed {
   /** Whether it makes sense in a status; the API has the last word. */
@@ -15,11 +15,11 @@ const to = (document_id: string) => ({ path: { document_id }, throwOnError: true
 
 export const DEEDS: Record<Action, Deed> = {
   approve: {
-    fits: (status) => status === "manual_review" || status === "rejected",
+    fits: (status) => isDecidable("approve", status),
     call: (id) => approveDocument({ ...to(id), body: {} }),
   },
   reject: {
-    fits: (status) => status === "manual_review" || status === "approved" || TONES[status] === "wrong",
+    fits: (status) => isDecidable("reject", status),
     call: (id, reason) => rejectDocument({ ...to(id), body: { reason } }),
   },
   process: {
@@ -59,5 +59,5 @@ export async function doToAll(
 function said(error: unknown): { code: string; message: string } {
   return isProblem(error)
     ? { code: error.code, message: error.detail }
-    : { code: "unavailable", message: String(error) };
+    : { code: "connection", message: String(error) };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CountByStatus } from "~/client";
 import { TONES } from "~/components/statuses";
-import { inGroups } from "~/inbox/counts";
+import { inGroups } from "./counts";
 
 const none = Object.fromEntries(Object.keys(TONES).map((status) => [status, 0])) as CountByStatus;
 

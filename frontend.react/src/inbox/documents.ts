@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { type DocumentSummary, listDocuments, type PaginationMetadata } from "~/client";
 import { listDocumentsQueryKey } from "~/client/@tanstack/react-query.gen";
-import { documentsQuery, type InboxSearch } from "~/inbox/search";
+import { documentsQuery, type InboxSearch } from "./search";
 
 export interface Page {
   documents: readonly DocumentSummary[];

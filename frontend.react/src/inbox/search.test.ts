@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { changed, documentsQuery, inboxSearch, isFiltered, sortedBy } from "~/inbox/search";
+import { changed, documentsQuery, inboxSearch, isFiltered, sortedBy } from "./search";
 
 describe("inboxSearch", () => {
   it("keeps what makes sense", () => {

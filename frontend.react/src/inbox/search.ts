@@ -7,7 +7,7 @@ export type Sort = NonNullable<Query["sort"]>;
 export type GroupName = keyof typeof GROUPS;
 
 /** The columns that the API sorts by. */
-export const SORTS = [
+const SORTS = [
   "vendor_name",
   "invoice_number",
   "invoice_date",
@@ -66,6 +66,14 @@ export function documentsQuery(wish: InboxSearch): Query {
 /** A change of what is shown begins at its first page. */
 export const changed = (wish: InboxSearch, change: InboxSearch): InboxSearch =>
   compact({ ...wish, page: undefined, ...change });
+
+/** The change that takes away all that `isFiltered` finds. */
+export const NO_FILTERS = {
+  search: undefined,
+  vendor: undefined,
+  from: undefined,
+  to: undefined,
+} satisfies InboxSearch;
 
 /** Whether something besides the tab narrows the list. */
 export const isFiltered = ({ search, vendor, from, to }: InboxSearch): boolean =>

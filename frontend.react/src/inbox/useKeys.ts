@@ -16,7 +16,7 @@ export const HELP: readonly KeyHelp[] = [
 /** Marks a document in the list; its link is what takes the focus. */
 export const ROW = { "data-row": true } as const;
 
-export interface Parts {
+interface Parts {
   list: RefObject<HTMLElement | null>;
   searchBox: RefObject<HTMLInputElement | null>;
   chooser: RefObject<HTMLInputElement | null>;

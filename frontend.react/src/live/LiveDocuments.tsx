@@ -1,10 +1,11 @@
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
 import type { State } from "~/client";
-import { getStatusQueryKey } from "~/client/@tanstack/react-query.gen";
+import { getResultsQueryKey, getStatusQueryKey } from "~/client/@tanstack/react-query.gen";
+import { LISTS, refresh } from "./refresh";
 
 const EVENTS = "/api/v1/documents/events";
-/** A burst of events asks the server for its lists once. */
+/** A burst of events asks the server for its lists, and for the results of each document, once. */
 const SETTLE_MS = 250;
 const POLL_MS = 5_000;
 
@@ -25,14 +26,15 @@ export function LiveDocuments({ children }: { children: ReactNode }) {
 
 /** Returns how to stop. */
 function follow(queries: QueryClient, setConnected: (connected: boolean) => void): () => void {
-  const lists = coalesced(SETTLE_MS, () => refresh(queries, LISTS));
+  const lists = coalesced(SETTLE_MS, () => refresh(queries, ...LISTS));
+  const results = refreshedResults(queries);
   let source: EventSource;
   let reopening: ReturnType<typeof setTimeout>;
   const open = () => {
     source = new EventSource(EVENTS);
     source.addEventListener("open", () => {
       setConnected(true);
-      void refresh(queries, [...LISTS, "getStatus"]); // whatever changed before it was open
+      void refresh(queries, ...LISTS, "getStatus", "getResults"); // whatever changed before it was open
     });
     source.addEventListener("error", () => {
       setConnected(false);
@@ -45,6 +47,7 @@ function follow(queries: QueryClient, setConnected: (connected: boolean) => void
       // An answer under way may be older than this event.
       void queries.cancelQueries({ queryKey }).then(() => queries.setQueryData(queryKey, state));
       lists();
+      results(state.document_id);
     });
   };
   open();
@@ -54,10 +57,18 @@ function follow(queries: QueryClient, setConnected: (connected: boolean) => void
   };
 }
 
-const LISTS = ["listDocuments", "countDocuments"] as const;
-
-async function refresh(queries: QueryClient, calls: readonly string[]): Promise<void> {
-  await Promise.all(calls.map((call) => queries.invalidateQueries({ queryKey: [{ _id: call }] })));
+/** What happens to a document may have changed its results. */
+function refreshedResults(queries: QueryClient): (documentId: string) => void {
+  const changed = new Set<string>();
+  const refreshAll = coalesced(SETTLE_MS, async () => {
+    const keys = [...changed].map((document_id) => getResultsQueryKey({ path: { document_id } }));
+    changed.clear();
+    await Promise.all(keys.map((queryKey) => queries.invalidateQueries({ queryKey })));
+  });
+  return (documentId) => {
+    changed.add(documentId);
+    refreshAll();
+  };
 }
 
 /** However often it is called: one work at a time, and one more for all the calls that came meanwhile. */

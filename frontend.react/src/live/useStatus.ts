@@ -2,7 +2,7 @@ import { useQueries, useQuery } from "@tanstack/react-query";
 import type { State } from "~/client";
 import { getStatusOptions } from "~/client/@tanstack/react-query.gen";
 import { isActive } from "~/components/statuses";
-import { usePolling } from "~/live/LiveDocuments";
+import { usePolling } from "./LiveDocuments";
 
 /** The present state of a document; it need not be asked for again, as each change of it is told. */
 export function useStatus(documentId: string, enabled = true): State | undefined {

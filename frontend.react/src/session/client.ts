@@ -1,6 +1,6 @@
 import { client } from "~/client/client.gen";
-import { signedFetch } from "~/session/session";
-import { noteVersion } from "~/session/versions";
+import { signedFetch } from "./session";
+import { noteVersion } from "./versions";
 
 client.setConfig({ baseUrl: window.location.origin, fetch: signedFetch });
 

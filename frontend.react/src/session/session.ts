@@ -1,3 +1,5 @@
+import { remember, remembered } from "./remembered";
+
 /**
  * The sign-in, as far as a browser sees it. The tokens are cookies that no script can read; what is known here is when
  * the access token ends, so that it is renewed before images, events and downloads would be refused.
@@ -16,19 +18,19 @@ export const ended = new EventTarget();
 
 /** Call after a sign-in: `expiresIn` is the life of the access token in seconds. */
 export function begun(expiresIn: number): void {
-  localStorage.setItem(ENDS_AT, String(Date.now() + expiresIn * 1000));
+  remember(ENDS_AT, String(Date.now() + expiresIn * 1000));
 }
 
 /** Nothing is left of a sign-in that a script can reach; the API ends the rest. */
 export function forget(): void {
-  localStorage.removeItem(ENDS_AT);
+  remember(ENDS_AT, null);
   // biome-ignore lint/suspicious/noDocumentCookie: the store of cookies needs HTTPS, which a local network has not.
   for (const token of ["access", "refresh"]) document.cookie = `csrf_${token}_token=; Max-Age=0; Path=/`;
 }
 
 /** Renew in good time, as long as the page is open. Returns how to stop. */
 export function keepAlive(): () => void {
-  const look = () => void (endsSoon() && renew());
+  const look = () => void (endsSoon() && renew().catch(WITH_THE_NEXT_LOOK));
   const timer = setInterval(look, LOOK_EVERY_MS);
   document.addEventListener("visibilitychange", look);
   look();
@@ -38,6 +40,8 @@ export function keepAlive(): () => void {
   };
 }
 
+const WITH_THE_NEXT_LOOK = () => undefined;
+
 /** `fetch` for calls of the API: signed, and tried once more when the access token had run out. */
 export async function signedFetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   const request = new Request(input, init);
@@ -45,7 +49,10 @@ export async function signedFetch(input: RequestInfo | URL, init?: RequestInit):
   return renewing(() => fetch(signed(request.clone())));
 }
 
-/** Make a call that the API may refuse with 401; once more when the access token had run out. */
+/**
+ * Make a call that the API may refuse with 401; once more when the access token had run out. Throws where nobody can
+ * say whether the sign-in still holds: an outage is no end of it.
+ */
 export async function renewing<A extends { status: number }>(call: () => Promise<A>): Promise<A> {
   const answer = await call();
   if (answer.status !== 401) return answer;
@@ -77,7 +84,7 @@ let exchanging: Promise<boolean> | null = null;
 
 /**
  * Exchange the refresh token, once however many calls wait for it; another tab that does so at the same moment gets
- * the very same tokens. Whether there is a sign-in afterwards.
+ * the very same tokens. Whether there is a sign-in afterwards; throws where the API does not say.
  */
 function renew(): Promise<boolean> {
   exchanging ??= exchange().finally(() => {
@@ -92,10 +99,11 @@ async function exchange(): Promise<boolean> {
   const answer = await fetch(REFRESH, { method: "POST", headers });
   if (answer.ok) begun(((await answer.json()) as { expires_in: number }).expires_in);
   else if (answer.status === 401) forget();
+  else throw new Error(`The sign-in could not be renewed: ${answer.status}`);
   return answer.ok;
 }
 
 function endsSoon(): boolean {
-  const at = localStorage.getItem(ENDS_AT);
+  const at = remembered(ENDS_AT);
   return at !== null && Number(at) - Date.now() < RENEW_BEFORE_MS;
 }

@@ -1,3 +1,5 @@
+import { isProblem } from "./problem";
+
 /**
  * The versions (ETags) of documents as they were last seen in full, or left by a change of ours: what a correction
  * sends as `If-Match`.
@@ -13,6 +15,9 @@ const TELLS: readonly (readonly [string, RegExp])[] = [
 ];
 
 export const versionOf = (documentId: string): string | undefined => seen.get(documentId);
+
+/** Whether a change was refused as it was made on an older version. */
+export const isStale = (error: unknown): boolean => isProblem(error) && error.status === 412;
 
 /** Call with every answer of the API. */
 export function noteVersion(method: string, url: string, answer: Response): void {

@@ -10,7 +10,7 @@ export function RefusedNote({ refusal }: { refusal: Refusal }) {
   const { t } = useTranslation();
   const reason = useReason();
   if (refusal.by === "nature") return <span role="alert">{t("scan.empty")}</span>;
-  if (refusal.by === "connection") return <span role="alert">{t("scan.connection")}</span>;
+  if (refusal.by === "connection") return <span role="alert">{t("reason.connection")}</span>;
   const { code, detail } = refusal.problem;
   return (
     <span role="alert" title={detail}>

@@ -1,12 +1,11 @@
 import { Button } from "@mantine/core";
 import { IconRefresh } from "@tabler/icons-react";
-import { useMutation } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { State } from "~/client";
-import { processDocumentMutation } from "~/client/@tanstack/react-query.gen";
 import { LinkButton } from "~/components/LinkButton";
 import { StatusBadge } from "~/components/StatusBadge";
 import { isActive } from "~/components/statuses";
+import { useProcess } from "~/components/useProcess";
 import { useFormats } from "~/i18n/formats";
 import { useReason } from "~/i18n/reasons";
 
@@ -63,14 +62,14 @@ function Open({ state }: { state: State }) {
 
 function ProcessAgain({ state }: { state: State }) {
   const { t } = useTranslation();
-  const process = useMutation(processDocumentMutation());
+  const { again } = useProcess(state.document_id);
   return (
     <Button
       size="compact-sm"
       variant="default"
       leftSection={<IconRefresh size={14} />}
-      loading={process.isPending}
-      onClick={() => process.mutate({ path: { document_id: state.document_id }, body: {} })}
+      loading={again.isPending}
+      onClick={() => again.mutate()}
     >
       {t("scan.again")}
     </Button>

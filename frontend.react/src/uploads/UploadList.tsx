@@ -1,11 +1,11 @@
 import { Button, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useStatuses } from "~/live/useStatus";
-import { isFailed, isFinished, isOnItsWay } from "./progress";
+import { isFailed, isFinished } from "./progress";
 import classes from "./UploadList.module.css";
 import { UploadRow } from "./UploadRow";
 import { type Upload, uploads } from "./uploads";
-import { useLeaveGuard, useUploads } from "./useUploads";
+import { useUploads } from "./useUploads";
 
 const documentId = ({ phase }: Upload): string | undefined => (phase.at === "taken" ? phase.documentId : undefined);
 
@@ -14,7 +14,6 @@ export function UploadList() {
   const { t } = useTranslation();
   const all = useUploads();
   const states = useStatuses(all.flatMap((upload) => documentId(upload) ?? []));
-  useLeaveGuard(all.some(isOnItsWay));
   if (all.length === 0) return null;
   const stateOf = (upload: Upload) => states.get(documentId(upload) ?? "");
   const finished = all.filter((upload) => isFinished(upload, stateOf(upload)));

@@ -1,5 +1,6 @@
 import { ActionIcon, Progress, Tooltip } from "@mantine/core";
 import { IconAlertCircle, IconFileText, IconX } from "@tabler/icons-react";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { State } from "~/client";
 import { isActive } from "~/components/statuses";
@@ -15,7 +16,8 @@ interface Props {
   state: State | undefined;
 }
 
-export function UploadRow({ upload, state }: Props) {
+/** Drawn anew only for what happens to it: of hundreds of files three tell their progress many times a second. */
+export const UploadRow = memo(({ upload, state }: Props) => {
   const moving = isOnItsWay(upload) || (upload.phase.at === "taken" && (!state || isActive(state.status)));
   const wrong = isFailed(upload, state);
   const Icon = wrong ? IconAlertCircle : IconFileText;
@@ -36,7 +38,7 @@ export function UploadRow({ upload, state }: Props) {
       <Dismiss upload={upload} />
     </li>
   );
-}
+});
 
 function Note({ upload: { phase, file }, state }: Props) {
   const { t } = useTranslation();

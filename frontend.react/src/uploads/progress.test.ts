@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { State } from "~/client";
-import { isFinished, isOnItsWay, percentage } from "~/uploads/progress";
-import type { Phase, Upload } from "~/uploads/uploads";
+import { isFinished, isOnItsWay, percentage } from "./progress";
+import type { Phase, Upload } from "./uploads";
 
 const upload = (phase: Phase): Upload => ({ id: 1, file: new File(["x"], "a.pdf"), phase });
 const taken = upload({ at: "taken", documentId: "d-1" });

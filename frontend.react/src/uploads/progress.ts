@@ -1,6 +1,6 @@
 import type { State } from "~/client";
 import { isActive } from "~/components/statuses";
-import type { Upload } from "~/uploads/uploads";
+import type { Upload } from "./uploads";
 
 // An upload is the way to the pipeline's first step, of six.
 const SENT = 100 / 6;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { outcome } from "~/uploads/transfer";
+import { outcome } from "./transfer";
 
 const problem = {
   type: "urn:invoice-scanner:problem:too_large",

@@ -38,6 +38,7 @@ export function outcome({ status, body }: Answer): Outcome {
 const WITHOUT_WORDS: Record<number, string> = { 413: "too_large", 415: "unsupported_type" };
 
 function post(file: File, tell: (share: number) => void, stop: AbortSignal): Promise<Answer> {
+  stop.throwIfAborted(); // dismissed while the sign-in was renewed
   const form = new FormData();
   form.append("file", file, file.name);
   const request = new XMLHttpRequest();

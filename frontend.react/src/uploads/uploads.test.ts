@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Outcome, Transfer } from "~/uploads/transfer";
-import { AT_ONCE, Uploads } from "~/uploads/uploads";
+import type { Outcome, Transfer } from "./transfer";
+import { AT_ONCE, Uploads } from "./uploads";
 
 const taken: Outcome = {
   taken: {

@@ -1,4 +1,4 @@
-import { type Outcome, type Refusal, type Transfer, transfer } from "~/uploads/transfer";
+import { type Outcome, type Refusal, type Transfer, transfer } from "./transfer";
 
 export const AT_ONCE = 3;
 

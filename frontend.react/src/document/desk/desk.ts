@@ -81,6 +81,15 @@ export function dropDraft(desk: DeskStore, path: string): void {
   desk.set({ drafts });
 }
 
+/** Whether something that was typed cannot be saved as it stands. */
+export const isRefused = (desk: DeskStore): boolean =>
+  Object.values(desk.get().drafts).some((draft) => draft.trouble !== null);
+
+/** Whether anything that was typed, into whichever document, is not saved. */
+export const hasUnsaved = (): boolean => [...desks.values()].some((desk) => Object.keys(desk.get().drafts).length > 0);
+
+export const clearDesks = (): void => desks.clear();
+
 export const DeskContext = createContext<DeskStore>(createDesk());
 
 /** What `select` picks must be the same from one look to the next, unless it changed. */
@@ -88,3 +97,9 @@ export function useDesk<T>(select: (desk: Desk) => T): T {
   const desk = use(DeskContext);
   return useSyncExternalStore(desk.subscribe, () => select(desk.get()));
 }
+
+export type Active = "focused" | "hovered" | undefined;
+
+/** Whether a field is edited, or pointed at: in the panel or on the page. */
+export const useActive = (path: string): Active =>
+  useDesk(({ focused, hovered }) => (focused === path ? "focused" : hovered === path ? "hovered" : undefined));

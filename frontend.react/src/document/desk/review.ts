@@ -1,11 +1,11 @@
 import { createContext, use } from "react";
 import type { Results } from "~/client";
-import { type DeskStore, dropDraft, putDraft } from "~/document/desk/desk";
-import type { Said } from "~/document/desk/saving";
 import { neighbour, openPaths } from "~/document/doubtful";
 import { sameNumber } from "~/document/normalise/decimal";
 import { type Conventions, normalised, shown } from "~/document/normalise/values";
 import type { Place, Reading, Row, Sheet } from "~/document/readings";
+import { type DeskStore, dropDraft, putDraft } from "./desk";
+import type { Said } from "./saving";
 
 /** All that the parts of the page share about the document under review. */
 export interface Review {
@@ -29,7 +29,9 @@ export function useReview(): Review {
   return review;
 }
 
-export const fieldId = (path: string): string => `field-${path}`;
+const FIELD = "field-";
+export const fieldId = (path: string): string => FIELD + path;
+export const isField = (element: Element | null): boolean => element?.id.startsWith(FIELD) ?? false;
 export const APPROVE_ID = "approve";
 
 /** Put the focus into a field; its box is shown by the viewer, which follows the focus. */

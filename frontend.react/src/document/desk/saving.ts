@@ -1,10 +1,10 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { correctDocument, type Document, type Results } from "~/client";
 import { getResultsOptions } from "~/client/@tanstack/react-query.gen";
-import type { Draft, Trouble } from "~/document/desk/desk";
 import type { Place } from "~/document/readings";
 import { isProblem } from "~/session/problem";
-import { versionOf } from "~/session/versions";
+import { isStale, versionOf } from "~/session/versions";
+import type { Draft, Trouble } from "./desk";
 
 /** A value that a person says a field has; null: the invoice does not say it. */
 export interface Said {
@@ -14,8 +14,6 @@ export interface Said {
   /** What was typed, to know it again when it is saved. */
   draft?: Draft;
 }
-
-const STALE = 412;
 
 /** Somebody else said something else of the very same field. */
 export class Overtaken extends Error {
@@ -47,7 +45,7 @@ export async function correct(queries: QueryClient, documentId: string, said: re
   try {
     return { document: await send(documentId, said), shared: false };
   } catch (error) {
-    if (!isProblem(error) || error.status !== STALE) throw error;
+    if (!isStale(error)) throw error;
     const now = await queries.fetchQuery({ ...results, staleTime: 0 });
     if (said.every(({ path, value }) => effective(now, path) === value)) return { document: null, shared: false };
     const overtaken = said.find(({ path }) => before && effective(now, path) !== effective(before, path));
@@ -68,7 +66,7 @@ async function send(documentId: string, said: readonly Said[]): Promise<Document
 
 const placed = (place: Place | null) => ({ page: place?.page ?? null, box: place ? boxNumbers(place) : null });
 
-export function boxNumbers({ box }: Place): [number, number, number, number] {
+function boxNumbers({ box }: Place): [number, number, number, number] {
   return [Math.floor(box.x0), Math.floor(box.y0), Math.ceil(box.x1), Math.ceil(box.y1)];
 }
 

@@ -1,11 +1,12 @@
 import { useIsMutating, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { use, useEffect } from "react";
+import { use } from "react";
 import { useTranslation } from "react-i18next";
 import { getMeOptions, getResultsOptions, getStatusQueryKey } from "~/client/@tanstack/react-query.gen";
-import { DeskContext, dropDraft, putDraft } from "~/document/desk/desk";
-import { correct, type Said, troubleOf, withSaid } from "~/document/desk/saving";
-import { tell } from "~/document/tell";
+import { tell } from "~/components/tell";
+import { useFailure } from "~/i18n/reasons";
 import { isProblem } from "~/session/problem";
+import { DeskContext, dropDraft, putDraft } from "./desk";
+import { correct, type Said, troubleOf, withSaid } from "./saving";
 
 const TRIES = 3;
 
@@ -16,6 +17,7 @@ const savingKey = (documentId: string) => ["correct", documentId];
 /** Saves what people say; what fails stays in the draft, with the reason. */
 export function useCorrections(documentId: string): (said: readonly Said[]) => void {
   const { t } = useTranslation();
+  const failure = useFailure();
   const [queries, desk] = [useQueryClient(), use(DeskContext)];
   const { data: account } = useQuery(getMeOptions());
   const { mutate } = useMutation({
@@ -32,6 +34,8 @@ export function useCorrections(documentId: string): (said: readonly Said[]) => v
       for (const { path, draft } of said) if (desk.get().drafts[path] === draft) dropDraft(desk, path);
     },
     onError: (error, said) => {
+      // What was not typed into a field (a row taken away, an undo) has no place to tell it.
+      if (said.some(({ draft }) => !draft)) tell({ color: "red", message: failure(error) });
       for (const { path, draft } of said) {
         const now = desk.get().drafts[path] ?? draft;
         if (now && now === draft) putDraft(desk, path, { ...now, saving: false, trouble: troubleOf(error, path) });
@@ -47,15 +51,3 @@ export function useCorrections(documentId: string): (said: readonly Said[]) => v
 }
 
 export const useIsSaving = (documentId: string): boolean => useIsMutating({ mutationKey: savingKey(documentId) }) > 0;
-
-/** A tab that still holds what the server does not have asks before it closes. */
-export function useUnsavedGuard(): void {
-  const desk = use(DeskContext);
-  useEffect(() => {
-    const ask = (event: BeforeUnloadEvent) => {
-      if (Object.keys(desk.get().drafts).length) event.preventDefault();
-    };
-    window.addEventListener("beforeunload", ask);
-    return () => window.removeEventListener("beforeunload", ask);
-  }, [desk]);
-}

@@ -5,13 +5,14 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { getResultsOptions } from "~/client/@tanstack/react-query.gen";
-import { effective } from "~/document/desk/saving";
-import type { Verdict } from "~/document/desk/useDecision";
-import { tell } from "~/document/tell";
-import { isProblem } from "~/session/problem";
+import type { Verdict } from "~/components/statuses";
+import { tell } from "~/components/tell";
+import { useFailure } from "~/i18n/reasons";
+import { isStale } from "~/session/versions";
+import { Unsaved } from "./decision";
+import { effective } from "./saving";
 
 const SHOWN_MS = 6000;
-const STALE = 412;
 
 const LOOKS = {
   approve: { color: "teal", icon: <IconCircleCheck size={20} />, autoClose: SHOWN_MS },
@@ -23,6 +24,7 @@ const LOOKS = {
 /** Tells what came of a decision, with a way back to the document: by then another one may be open. */
 export function useDecided(documentId: string) {
   const { t } = useTranslation();
+  const failure = useFailure();
   const [queries, navigate] = [useQueryClient(), useNavigate()];
   const name = () => {
     const results = queries.getQueryData(getResultsOptions({ path: { document_id: documentId } }).queryKey);
@@ -48,9 +50,8 @@ export function useDecided(documentId: string) {
     });
   };
   const why = (error: Error) => {
-    if (!isProblem(error))
-      return t(error instanceof TypeError ? "document.decided.connection" : "document.trouble.unsaved");
-    return error.status === STALE ? t("document.trouble.changed") : error.detail;
+    if (error instanceof Unsaved) return t("document.trouble.unsaved");
+    return isStale(error) ? t("document.trouble.changed") : failure(error);
   };
   return {
     decided: (verdict: Verdict) => show(verdict, t(`document.decided.${verdict}`, { name: name() })),

@@ -1,15 +1,15 @@
 import { useEffect, useEffectEvent } from "react";
-import { focusField, useReview } from "~/document/desk/review";
+import { useSmallScreen } from "~/components/screen";
 import { openPaths } from "~/document/doubtful";
-
-const LARGE = "(min-width: 54em)";
+import { focusField, useReview } from "./review";
 
 /** On opening a document under review the first doubtful field has the focus. Not on a phone: its keyboard would rise. */
 export function useFirstDoubtful(): void {
+  const small = useSmallScreen();
   const { documentId, order, desk, editable } = useReview();
   const begin = useEffectEvent(() => {
     const first = openPaths(order, desk.get().confirmed)[0];
-    if (!first || !window.matchMedia(LARGE).matches) return;
+    if (!first || small) return;
     focusField(first);
     desk.set({ focused: first });
   });

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from "react";
-import { useSingleKeys } from "~/components/keys";
+import { isCovered, useSingleKeys } from "~/components/keys";
 
 export interface Keys {
   approve: () => void;
@@ -28,16 +28,14 @@ const named = ({ ctrlKey, metaKey, altKey, shiftKey, key }: KeyboardEvent): stri
     .filter(Boolean)
     .join("+");
 
-/** A dialog has the keys to itself. */
-const isElsewhere = (): boolean => document.querySelector("[role=dialog], [role=menu]") !== null;
-
 export function useKeys(keys: Keys): void {
   useSingleKeys({ "?": keys.help });
   const press = useEffectEvent((event: KeyboardEvent) => {
     const does = PRESSES[named(event)];
-    if (!does || isElsewhere()) return;
+    if (!does || isCovered()) return;
     event.preventDefault();
-    does(keys);
+    // Held down a little too long, it would decide on the next document too.
+    if (!(event.repeat && event.key === "Enter")) does(keys);
   });
   useEffect(() => {
     const listen = (event: KeyboardEvent) => press(event);

@@ -2,12 +2,13 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import {
   countDocumentsOptions,
+  getDocumentOptions,
   getResultsOptions,
   getStatusOptions,
   listDocumentsOptions,
 } from "~/client/@tanstack/react-query.gen";
-import { following, positionIn } from "~/document/desk/queue";
 import { imageOf } from "~/document/viewer/image";
+import { following, positionIn } from "./queue";
 
 /** As many of the queue as one answer holds: enough to know the neighbours. */
 const LENGTH = 100;
@@ -30,6 +31,7 @@ function usePrefetch(documentId: string | null) {
     if (!documentId) return;
     const path = { document_id: documentId };
     void queries.prefetchQuery(getStatusOptions({ path }));
+    void queries.prefetchQuery(getDocumentOptions({ path }));
     void queries.fetchQuery(getResultsOptions({ path })).then((results) => {
       const first = results.pages[0];
       if (first) new Image().src = imageOf(results, first);

@@ -2,11 +2,11 @@ import { Anchor } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { type Trouble, useDesk } from "~/document/desk/desk";
 import { restore, textOf, type as typeInto, useReview } from "~/document/desk/review";
-import classes from "~/document/fields/FieldNotes.module.css";
 import { ibanIsSound } from "~/document/normalise/identifiers";
 import { normalised } from "~/document/normalise/values";
 import type { Doubt, Reading } from "~/document/readings";
 import { useFormats } from "~/i18n/formats";
+import classes from "./FieldNotes.module.css";
 
 interface Props {
   reading: Reading;

@@ -1,15 +1,15 @@
 import { useTranslation } from "react-i18next";
 import { needsPerson } from "~/document/confidence";
 import { fieldId, useReview } from "~/document/desk/review";
-import { FieldNotes } from "~/document/fields/FieldNotes";
-import classes from "~/document/fields/FieldRow.module.css";
-import { Snippet } from "~/document/fields/Snippet";
-import { StateIcon } from "~/document/fields/StateIcon";
-import { fieldKey, useField } from "~/document/fields/useField";
 import { isNumeric } from "~/document/normalise/values";
 import type { Reading } from "~/document/readings";
 import { useLabels } from "~/document/useLabels";
 import { useFormats } from "~/i18n/formats";
+import { FieldNotes } from "./FieldNotes";
+import classes from "./FieldRow.module.css";
+import { Snippet } from "./Snippet";
+import { StateIcon } from "./StateIcon";
+import { fieldKey, useField } from "./useField";
 
 export function FieldRow({ reading }: { reading: Reading }) {
   const { nameOf } = useLabels();
@@ -34,7 +34,7 @@ export function FieldRow({ reading }: { reading: Reading }) {
         {nameOf(path)}
         {term.required && <span className={classes.required} aria-hidden title={t("document.field.required")} />}
       </label>
-      {term.kind === "text" ? <textarea rows={1} {...shown} /> : <input {...shown} />}
+      {term.kind === "text" ? <textarea rows={1} dir="auto" {...shown} /> : <input {...shown} />}
       <Confidence reading={reading} />
       <div className={classes.below} id={`${fieldId(path)}-notes`}>
         <FieldNotes reading={reading} open={open} focused={field.active === "focused"} />

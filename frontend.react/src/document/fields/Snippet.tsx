@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
 import { useReview } from "~/document/desk/review";
-import classes from "~/document/fields/Snippet.module.css";
 import type { Place } from "~/document/readings";
 import { strip } from "~/document/viewer/geometry";
 import { imageOf } from "~/document/viewer/image";
+import classes from "./Snippet.module.css";
 
 /** Width to height, as there is room in the panel. */
 const SHAPE = 5.4;

@@ -1,7 +1,7 @@
 import { IconAlertTriangle, IconCircleCheck, IconCircleDashed, IconCircleX, IconUserCheck } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { FieldState } from "~/document/confidence";
-import classes from "~/document/fields/StateIcon.module.css";
+import classes from "./StateIcon.module.css";
 
 /** Sure because the reading is, or because a person said so. */
 export type ShownState = FieldState | "person";

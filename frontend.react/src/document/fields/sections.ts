@@ -1,7 +1,7 @@
 import type { Reading } from "~/document/readings";
 
 /** The headings, in the order of the panel; a field that nobody sorted in stands under the last. */
-export const SECTIONS = ["invoice", "vendor", "amounts", "payment", "more"] as const;
+const SECTIONS = ["invoice", "vendor", "amounts", "payment", "more"] as const;
 export type Section = (typeof SECTIONS)[number];
 
 const OF: Readonly<Record<string, Section>> = {

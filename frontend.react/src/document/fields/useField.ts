@@ -1,13 +1,23 @@
 import { needsPerson } from "~/document/confidence";
-import { type Draft, useDesk } from "~/document/desk/desk";
-import { confirm, fieldId, keep, type Review, textOf, type as typeInto, undo, useReview } from "~/document/desk/review";
-import type { ShownState } from "~/document/fields/StateIcon";
+import { type Active, type Draft, useActive, useDesk } from "~/document/desk/desk";
+import {
+  confirm,
+  fieldId,
+  isField,
+  keep,
+  type Review,
+  textOf,
+  type as typeInto,
+  undo,
+  useReview,
+} from "~/document/desk/review";
 import type { Reading } from "~/document/readings";
+import type { ShownState } from "./StateIcon";
 
 export interface FieldState {
   state: ShownState;
   draft: Draft | undefined;
-  active: "focused" | "hovered" | undefined;
+  active: Active;
   confirmed: boolean;
   /** What every input of a field has in common, in the panel and in a table. */
   input: {
@@ -19,7 +29,7 @@ export interface FieldState {
     spellCheck: false;
     onChange: (event: React.ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => void;
     onFocus: (event: React.FocusEvent<HTMLInputElement | HTMLTextAreaElement>) => void;
-    onBlur: () => void;
+    onBlur: (event: React.FocusEvent) => void;
   };
   hover: { onPointerEnter: () => void; onPointerLeave: () => void };
 }
@@ -31,7 +41,7 @@ export function useField(reading: Reading): FieldState {
   const { path } = reading;
   const draft = useDesk((each) => each.drafts[path]);
   const confirmed = useDesk((each) => each.confirmed.has(path));
-  const active = useDesk((each) => (each.focused === path ? "focused" : each.hovered === path ? "hovered" : undefined));
+  const active = useActive(path);
   return {
     state: reading.correction || (confirmed && needsPerson(reading.state)) ? "person" : reading.state,
     draft,
@@ -49,8 +59,9 @@ export function useField(reading: Reading): FieldState {
         desk.set({ focused: path, ...(reading.place && { page: reading.place.page }) });
         event.currentTarget.select();
       },
-      onBlur: () => {
-        if (desk.get().focused === path) desk.set({ focused: null });
+      onBlur: (event) => {
+        // On the way to another field that one takes over: the words of the page stay where they are.
+        if (desk.get().focused === path && !isField(event.relatedTarget)) desk.set({ focused: null });
         keep(review, reading);
       },
     },
@@ -64,7 +75,7 @@ export function useField(reading: Reading): FieldState {
 /** What the keys of a field do in either place. True where the key was meant for it. */
 export function fieldKey(review: Review, reading: Reading, event: React.KeyboardEvent): boolean {
   const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
-  if (event.key === "Enter" && isPlain && review.editable) {
+  if (event.key === "Enter" && isPlain && review.editable && !event.nativeEvent.isComposing) {
     event.preventDefault();
     confirm(review, reading, event.shiftKey ? -1 : 1);
     return true;

@@ -1,9 +1,9 @@
 import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import type { Status } from "~/components/statuses";
+import { isDecidable, type Status } from "~/components/statuses";
 import { APPROVE_ID } from "~/document/desk/review";
-import { isPossible, useMayEdit } from "~/document/desk/useDecision";
-import classes from "~/document/header/DocumentHeader.module.css";
+import { useMayEdit } from "~/session/role";
+import classes from "./DocumentHeader.module.css";
 
 export interface Deciding {
   approve: () => void;
@@ -24,17 +24,18 @@ export function DecisionButtons({ status, deciding, bar = false }: Props) {
   const size = bar ? "md" : "sm";
   return (
     <>
-      {isPossible("reject", status) && (
+      {isDecidable("reject", status) && (
         <Button size={size} fullWidth={bar} variant="default" disabled={deciding.pending} onClick={deciding.reject}>
           {t("document.reject.button")}
         </Button>
       )}
-      {isPossible("approve", status) && (
+      {isDecidable("approve", status) && (
         <Button
           id={bar ? undefined : APPROVE_ID}
           size={size}
           fullWidth={bar}
           loading={deciding.pending}
+          onKeyDown={(event) => event.repeat && event.preventDefault()} // held down, Enter came from the last field
           onClick={deciding.approve}
         >
           {t("document.approve")}

@@ -5,12 +5,12 @@ import { useTranslation } from "react-i18next";
 import type { State } from "~/client";
 import { StatusBadge } from "~/components/StatusBadge";
 import { useReview } from "~/document/desk/review";
-import { type Deciding, DecisionButtons } from "~/document/header/DecisionButtons";
-import classes from "~/document/header/DocumentHeader.module.css";
-import { DocumentMenu } from "~/document/header/DocumentMenu";
-import { type Queue, QueueButtons } from "~/document/header/QueueButtons";
-import { SaveState } from "~/document/header/SaveState";
 import { useFormats } from "~/i18n/formats";
+import { type Deciding, DecisionButtons } from "./DecisionButtons";
+import classes from "./DocumentHeader.module.css";
+import { DocumentMenu } from "./DocumentMenu";
+import { type Queue, QueueButtons } from "./QueueButtons";
+import { SaveState } from "./SaveState";
 
 interface Props {
   state: State;

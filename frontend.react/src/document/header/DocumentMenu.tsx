@@ -12,10 +12,10 @@ import {
 import { useTranslation } from "react-i18next";
 import type { State } from "~/client";
 import { isActive } from "~/components/statuses";
-import { useMayEdit } from "~/document/desk/useDecision";
-import { useProcess } from "~/document/desk/useProcess";
-import { copied } from "~/document/header/copied";
-import { tell } from "~/document/tell";
+import { tell } from "~/components/tell";
+import { useProcess } from "~/components/useProcess";
+import { useMayEdit } from "~/session/role";
+import { copied } from "./copied";
 
 export function DocumentMenu({ state, onKeys }: { state: State; onKeys: () => void }) {
   const { t } = useTranslation();
@@ -43,7 +43,7 @@ export function DocumentMenu({ state, onKeys }: { state: State; onKeys: () => vo
           {t("document.menu.download")}
         </Menu.Item>
         {mayEdit && !active && (
-          <Menu.Item leftSection={<IconRefresh size={16} />} onClick={() => again.mutate(true)}>
+          <Menu.Item leftSection={<IconRefresh size={16} />} onClick={() => again.mutate()}>
             {t("document.menu.again")}
           </Menu.Item>
         )}

@@ -3,7 +3,7 @@ import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { Position } from "~/document/desk/queue";
-import classes from "~/document/header/DocumentHeader.module.css";
+import classes from "./DocumentHeader.module.css";
 
 export interface Queue extends Position {
   total: number;

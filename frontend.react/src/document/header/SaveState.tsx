@@ -4,7 +4,7 @@ import { useDesk } from "~/document/desk/desk";
 import { useReview } from "~/document/desk/review";
 import { useIsSaving } from "~/document/desk/useCorrections";
 import { openPaths } from "~/document/doubtful";
-import classes from "~/document/header/DocumentHeader.module.css";
+import classes from "./DocumentHeader.module.css";
 
 /** How many values are still to be looked at, and whether what was typed is safe. */
 export function SaveState() {

@@ -1,7 +1,7 @@
-import { type Mark, parseAmount } from "~/document/normalise/amounts";
-import { parseDate } from "~/document/normalise/dates";
-import { sameNumber } from "~/document/normalise/decimal";
-import { type Conventions, markOf } from "~/document/normalise/values";
+import { type Mark, parseAmount } from "./amounts";
+import { parseDate } from "./dates";
+import { sameNumber } from "./decimal";
+import { type Conventions, markOf } from "./values";
 
 interface Read {
   raw: string;

@@ -34,7 +34,7 @@ export function add(a: Decimal, b: Decimal): Decimal {
   return { units: unitsAt(a, scale) + unitsAt(b, scale), scale };
 }
 
-export const negated = ({ units, scale }: Decimal): Decimal => ({ units: -units, scale });
+const negated = ({ units, scale }: Decimal): Decimal => ({ units: -units, scale });
 
 export const subtract = (a: Decimal, b: Decimal): Decimal => add(a, negated(b));
 

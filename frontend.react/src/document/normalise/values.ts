@@ -1,9 +1,9 @@
 /** One line a kind of value: how its printed text becomes exact, and how the exact value reads in an input. */
 
-import { type Mark, parseAmount, parsePercent } from "~/document/normalise/amounts";
-import { parseDate } from "~/document/normalise/dates";
-import { decimal, written } from "~/document/normalise/decimal";
-import { groupedIban, parseCurrency, parseIban, parseVatId } from "~/document/normalise/identifiers";
+import { type Mark, parseAmount, parsePercent } from "./amounts";
+import { parseDate } from "./dates";
+import { decimal, written } from "./decimal";
+import { groupedIban, parseCurrency, parseIban, parseVatId } from "./identifiers";
 
 export const KINDS = [
   "text",
@@ -78,16 +78,32 @@ function shownNumber(value: string, decimals: number, language: string): string 
   return kept ? `${grouped}${markOf(language)}${kept.length === 3 ? `${kept}0` : kept}` : grouped;
 }
 
-export const markOf = (language: string): Mark =>
-  new Intl.NumberFormat(language).format(0.5).includes(",") ? "," : ".";
+export const markOf = onceALanguage(
+  (language): Mark => (new Intl.NumberFormat(language).format(0.5).includes(",") ? "," : "."),
+);
 
 function shownDate(value: string, language: string): string {
   const date = new Date(`${value}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return value;
-  return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
-    day: "numeric",
-    month: "short",
-    year: "numeric",
-    timeZone: "UTC",
-  }).format(date);
+  return dateFormat(language).format(date);
+}
+
+const dateFormat = onceALanguage(
+  (language) =>
+    new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
+      day: "numeric",
+      month: "short",
+      year: "numeric",
+      timeZone: "UTC",
+    }),
+);
+
+/** Made at its first use: a format of Intl takes longer to make than all the fields of a page to write. */
+function onceALanguage<T>(make: (language: string) => T): (language: string) => T {
+  const made = new Map<string, T>();
+  return (language) => {
+    const found = made.get(language) ?? make(language);
+    made.set(language, found);
+    return found;
+  };
 }

@@ -1,11 +1,11 @@
 import { Button } from "@mantine/core";
 import { IconLock, IconPencil } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import type { Status } from "~/components/statuses";
+import { isSettled, type Status } from "~/components/statuses";
 import { useDesk } from "~/document/desk/desk";
 import { useReview } from "~/document/desk/review";
-import { isSettled, useMayEdit } from "~/document/desk/useDecision";
-import classes from "~/document/panel/Panel.module.css";
+import { useMayEdit } from "~/session/role";
+import classes from "./Panel.module.css";
 
 /** Before the first edit of what was decided: that it waits for a person again. To viewers: that they only look. */
 export function LockedNotice({ status }: { status: Status }) {

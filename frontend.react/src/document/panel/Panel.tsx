@@ -4,14 +4,14 @@ import { isActive } from "~/components/statuses";
 import { useReview } from "~/document/desk/review";
 import { FieldRow } from "~/document/fields/FieldRow";
 import { sectionsOf } from "~/document/fields/sections";
-import { LockedNotice } from "~/document/panel/LockedNotice";
-import classes from "~/document/panel/Panel.module.css";
-import { Progress } from "~/document/panel/Progress";
-import { Reasons } from "~/document/panel/Reasons";
-import { Stopped } from "~/document/panel/Stopped";
 import { Arithmetic } from "~/document/rows/Arithmetic";
 import { RowTable } from "~/document/rows/RowTable";
 import { Timeline } from "~/document/timeline/Timeline";
+import { LockedNotice } from "./LockedNotice";
+import classes from "./Panel.module.css";
+import { Progress } from "./Progress";
+import { Reasons } from "./Reasons";
+import { Stopped } from "./Stopped";
 
 /** What the invoice says, in the order in which it is looked through. */
 export function Panel({ state }: { state: State }) {

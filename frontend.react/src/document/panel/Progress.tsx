@@ -1,7 +1,7 @@
 import { Progress as Bar, Skeleton } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { State } from "~/client";
-import classes from "~/document/panel/Progress.module.css";
+import classes from "./Progress.module.css";
 
 const PLACEHOLDERS = 9;
 

@@ -2,8 +2,8 @@ import { IconAlertTriangle, IconCheck } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useDesk } from "~/document/desk/desk";
 import { focusField, useReview } from "~/document/desk/review";
-import classes from "~/document/panel/Reasons.module.css";
-import { reasonsOf } from "~/document/panel/reasons";
+import classes from "./Reasons.module.css";
+import { reasonsOf } from "./reasons";
 
 /** Why a person is needed; each leads to its field. */
 export function Reasons() {

@@ -3,9 +3,9 @@ import { IconCircleDashed, IconCircleX, IconRefresh } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next";
 import type { State } from "~/client";
 import { TONES } from "~/components/statuses";
-import { useMayEdit } from "~/document/desk/useDecision";
-import { useProcess } from "~/document/desk/useProcess";
-import classes from "~/document/panel/Panel.module.css";
+import { useProcess } from "~/components/useProcess";
+import { useMayEdit } from "~/session/role";
+import classes from "./Panel.module.css";
 
 /** Why a document came to an end before it was read, and the way to try again. */
 export function Stopped({ state }: { state: State }) {
@@ -27,7 +27,7 @@ export function Stopped({ state }: { state: State }) {
               size="xs"
               leftSection={<IconRefresh size={16} />}
               loading={again.isPending}
-              onClick={() => again.mutate(true)}
+              onClick={() => again.mutate()}
             >
               {t("document.menu.again")}
             </Button>

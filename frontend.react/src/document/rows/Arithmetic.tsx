@@ -5,9 +5,9 @@ import { useDesk } from "~/document/desk/desk";
 import { useReview } from "~/document/desk/review";
 import { written } from "~/document/normalise/decimal";
 import { normalised, shown } from "~/document/normalise/values";
-import classes from "~/document/rows/Arithmetic.module.css";
-import { type Balance, balances, type ValueAt } from "~/document/rows/arithmetic";
 import { useLabels } from "~/document/useLabels";
+import classes from "./Arithmetic.module.css";
+import { type Balance, balances, type ValueAt } from "./arithmetic";
 
 /** Whether the sums come out, with the values as they are typed at this moment. */
 export function Arithmetic() {

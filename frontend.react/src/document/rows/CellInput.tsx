@@ -4,9 +4,9 @@ import { focusField, keep, useReview } from "~/document/desk/review";
 import { fieldKey, useField } from "~/document/fields/useField";
 import { isNumeric } from "~/document/normalise/values";
 import type { Reading, Row } from "~/document/readings";
-import classes from "~/document/rows/CellInput.module.css";
-import { leaves, moved } from "~/document/rows/moves";
 import { useLabels } from "~/document/useLabels";
+import classes from "./CellInput.module.css";
+import { leaves, moved } from "./moves";
 
 interface Props {
   rows: readonly Row[];
@@ -45,7 +45,7 @@ export function CellInput({ rows, row, column, reading }: Props) {
   };
   return (
     <span className={classes.cell} data-state={field.state} data-active={field.active} {...field.hover}>
-      {reading.term.kind === "text" ? <textarea rows={1} {...shown} /> : <input {...shown} />}
+      {reading.term.kind === "text" ? <textarea rows={1} dir="auto" {...shown} /> : <input {...shown} />}
       {field.state !== "sure" && field.state !== "empty" && (
         <span className="visually-hidden">{t(`document.state.${field.state}`)}</span>
       )}

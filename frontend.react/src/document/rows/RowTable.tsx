@@ -2,15 +2,15 @@ import { Button } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { tell } from "~/components/tell";
 import { useDesk } from "~/document/desk/desk";
 import { focusField, removeRow, useReview } from "~/document/desk/review";
 import { pathOf } from "~/document/model";
 import { isNumeric } from "~/document/normalise/values";
 import { blank, type Row, type RowGroup } from "~/document/readings";
-import { CellInput } from "~/document/rows/CellInput";
-import classes from "~/document/rows/RowTable.module.css";
-import { tell } from "~/document/tell";
 import { useLabels } from "~/document/useLabels";
+import { CellInput } from "./CellInput";
+import classes from "./RowTable.module.css";
 
 /** The rows of a group as a table in which the cells are edited in place. */
 export function RowTable({ group }: { group: RowGroup }) {

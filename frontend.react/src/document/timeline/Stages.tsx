@@ -1,7 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { useReview } from "~/document/desk/review";
-import { type StageSum, stageSums } from "~/document/timeline/sums";
-import classes from "~/document/timeline/Timeline.module.css";
+import { useFormats } from "~/i18n/formats";
+import { type StageSum, stageSums } from "./sums";
+import classes from "./Timeline.module.css";
 
 /** How long each stage of this run worked and waited. */
 export function Stages() {
@@ -29,7 +30,7 @@ export function Stages() {
 
 function StageLine({ sum, share }: { sum: StageSum; share: number }) {
   const { t } = useTranslation();
-  const seconds = useSeconds();
+  const { seconds } = useFormats();
   const { stage, pages, workedMs, waitedMs } = sum;
   return (
     <div className={classes.stage}>
@@ -43,10 +44,4 @@ function StageLine({ sum, share }: { sum: StageSum; share: number }) {
       </dd>
     </div>
   );
-}
-
-function useSeconds() {
-  const { language } = useReview();
-  const format = new Intl.NumberFormat(language, { style: "unit", unit: "second", maximumFractionDigits: 2 });
-  return (ms: number) => format.format(ms / 1000);
 }

@@ -1,11 +1,11 @@
 import { useTranslation } from "react-i18next";
 import type { Results } from "~/client";
 import { useReview } from "~/document/desk/review";
-import { Stages } from "~/document/timeline/Stages";
-import classes from "~/document/timeline/Timeline.module.css";
-import { toldOf } from "~/document/timeline/told";
 import { useLabels } from "~/document/useLabels";
 import { useFormats } from "~/i18n/formats";
+import { Stages } from "./Stages";
+import classes from "./Timeline.module.css";
+import { toldOf } from "./told";
 
 type Happening = Results["history"][number];
 
@@ -31,7 +31,7 @@ export function Timeline() {
 
 function Entry({ happening: { at, kind, status, by, reason, fields } }: { happening: Happening }) {
   const { t } = useTranslation();
-  const { moment } = useFormats();
+  const { moment, stamp } = useFormats();
   const { labelOf } = useLabels();
   const kinds: Readonly<Record<string, string>> = t("document.history.kinds", { returnObjects: true });
   const [shown, more] = [fields?.slice(0, NAMED) ?? [], (fields?.length ?? 0) - NAMED];
@@ -42,7 +42,7 @@ function Entry({ happening: { at, kind, status, by, reason, fields } }: { happen
         {by && <span className={classes.by}> {t("document.history.by", { by })}</span>}
       </p>
       <time className={classes.at} dateTime={at} title={moment(at)}>
-        <Clock at={at} />
+        {stamp(at)}
       </time>
       {shown.length > 0 && (
         <p className={classes.more}>
@@ -53,13 +53,4 @@ function Entry({ happening: { at, kind, status, by, reason, fields } }: { happen
       {reason && <p className={classes.more}>“{reason}”</p>}
     </li>
   );
-}
-
-function Clock({ at }: { at: string }) {
-  const { language } = useReview();
-  const format = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
-    dateStyle: "medium",
-    timeStyle: "short",
-  });
-  return format.format(new Date(at));
 }

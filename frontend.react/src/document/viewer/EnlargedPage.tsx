@@ -4,10 +4,10 @@ import { useTranslation } from "react-i18next";
 import { Dialog } from "~/components/Dialog";
 import { useDesk } from "~/document/desk/desk";
 import { useReview } from "~/document/desk/review";
-import classes from "~/document/viewer/EnlargedPage.module.css";
-import { imageOf } from "~/document/viewer/image";
-import { Overlay } from "~/document/viewer/Overlay";
-import { Viewer } from "~/document/viewer/Viewer";
+import classes from "./EnlargedPage.module.css";
+import { imageOf } from "./image";
+import { Overlay } from "./Overlay";
+import { Viewer } from "./Viewer";
 
 /** On a small screen: the top of the page; a tap opens all of it. */
 export function EnlargedPage() {

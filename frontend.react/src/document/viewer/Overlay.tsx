@@ -1,12 +1,13 @@
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import type { Results } from "~/client";
-import { useDesk } from "~/document/desk/desk";
+import type { FieldState } from "~/document/confidence";
+import { useActive, useDesk } from "~/document/desk/desk";
 import { focusField, type as typeInto, useReview } from "~/document/desk/review";
 import type { Reading } from "~/document/readings";
 import { useLabels } from "~/document/useLabels";
-import { type Box, boxOf, type PlacedWord } from "~/document/viewer/geometry";
-import classes from "~/document/viewer/Overlay.module.css";
-import { useSelection } from "~/document/viewer/useSelection";
+import { type Box, boxOf, type PlacedWord } from "./geometry";
+import classes from "./Overlay.module.css";
+import { useSelection } from "./useSelection";
 
 type Page = Results["pages"][number];
 
@@ -46,19 +47,22 @@ function Boxes({ page }: { page: number }) {
   return order.map((reading) => <FieldBox key={reading.path} reading={reading} page={page} />);
 }
 
+/** Where the field stands on this page, if it does. */
 function FieldBox({ reading, page }: { reading: Reading; page: number }) {
-  const { desk } = useReview();
-  const { labelOf } = useLabels();
-  const { path } = reading;
-  const draft = useDesk((each) => each.drafts[path]);
-  const active = useDesk((each) => (each.focused === path ? "focused" : each.hovered === path ? "hovered" : undefined));
+  const draft = useDesk((each) => each.drafts[reading.path]);
   const place = draft ? draft.place : reading.place;
   if (place?.page !== page) return null;
-  const state = draft ? "edited" : reading.state;
+  return <PlacedBox path={reading.path} box={place.box} state={draft ? "edited" : reading.state} />;
+}
+
+function PlacedBox({ path, box, state }: { path: string; box: Box; state: FieldState | "edited" }) {
+  const { desk } = useReview();
+  const { labelOf } = useLabels();
+  const active = useActive(path);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: by keyboard the field itself does what its box does
     <rect
-      {...corners(place.box, 4)}
+      {...corners(box, 4)}
       rx={6}
       className={classes.box}
       data-state={state}
@@ -79,8 +83,9 @@ interface WordsProps {
   onStart: (event: React.PointerEvent<SVGElement>, word: PlacedWord) => void;
 }
 
-function Words({ words, chosen, onStart }: WordsProps) {
-  return words.map((word) => (
+/** There are hundreds of them: drawn anew only when they or the chosen ones change. */
+const Words = memo(({ words, chosen, onStart }: WordsProps) =>
+  words.map((word) => (
     <rect
       key={`${word.box.x0} ${word.box.y0} ${word.text}`}
       {...corners(word.box, 2)}
@@ -89,8 +94,8 @@ function Words({ words, chosen, onStart }: WordsProps) {
       data-chosen={chosen.includes(word) || undefined}
       onPointerDown={(event) => onStart(event, word)}
     />
-  ));
-}
+  )),
+);
 
 const corners = ({ x0, y0, x1, y1 }: Box, air: number) => ({
   x: x0 - air,

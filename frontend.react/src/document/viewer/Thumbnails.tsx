@@ -3,8 +3,8 @@ import { useTranslation } from "react-i18next";
 import { needsPerson } from "~/document/confidence";
 import { useDesk } from "~/document/desk/desk";
 import { useReview } from "~/document/desk/review";
-import { imageOf } from "~/document/viewer/image";
-import classes from "~/document/viewer/Thumbnails.module.css";
+import { imageOf } from "./image";
+import classes from "./Thumbnails.module.css";
 
 /** The pages in small, with how many doubtful values each has. */
 export function Thumbnails() {

@@ -11,8 +11,8 @@ import {
 import { useTranslation } from "react-i18next";
 import { useDesk } from "~/document/desk/desk";
 import { useReview } from "~/document/desk/review";
-import classes from "~/document/viewer/Toolbar.module.css";
-import type { Zoom } from "~/document/viewer/useZoom";
+import classes from "./Toolbar.module.css";
+import type { Zoom } from "./useZoom";
 
 export function Toolbar({ zoom }: { zoom: Zoom }) {
   const { t } = useTranslation();

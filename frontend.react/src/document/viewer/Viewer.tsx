@@ -6,14 +6,14 @@ import type { Results } from "~/client";
 import { isActive } from "~/components/statuses";
 import { useDesk } from "~/document/desk/desk";
 import { useReview } from "~/document/desk/review";
-import { imageOf } from "~/document/viewer/image";
-import { Overlay } from "~/document/viewer/Overlay";
-import { Thumbnails } from "~/document/viewer/Thumbnails";
-import { Toolbar } from "~/document/viewer/Toolbar";
-import { usePan } from "~/document/viewer/usePan";
-import { useShownPlace } from "~/document/viewer/useShownPlace";
-import { useZoom } from "~/document/viewer/useZoom";
-import classes from "~/document/viewer/Viewer.module.css";
+import { imageOf } from "./image";
+import { Overlay } from "./Overlay";
+import { Thumbnails } from "./Thumbnails";
+import { Toolbar } from "./Toolbar";
+import { usePan } from "./usePan";
+import { useShownPlace } from "./useShownPlace";
+import { useZoom } from "./useZoom";
+import classes from "./Viewer.module.css";
 
 /** The pages as they were read, with the place of every value. */
 export function Viewer() {
@@ -31,6 +31,7 @@ export function Viewer() {
 
 function PageFrame({ page }: { page: Results["pages"][number] }) {
   const { t } = useTranslation();
+  const { results } = useReview();
   const zoom = useZoom(page, "width");
   const { panning, ...pan } = usePan();
   const { element } = zoom;
@@ -43,7 +44,8 @@ function PageFrame({ page }: { page: Results["pages"][number] }) {
     "--turn": `${zoom.turn}deg`,
   };
   const keys = (event: React.KeyboardEvent) => {
-    if (event.key === "+" || event.key === "-") zoom.by(event.key === "+" ? 1 : -1);
+    if ((event.key === "+" || event.key === "-") && !event.ctrlKey && !event.metaKey)
+      zoom.by(event.key === "+" ? 1 : -1);
   };
   return (
     <>
@@ -62,7 +64,7 @@ function PageFrame({ page }: { page: Results["pages"][number] }) {
           data-turned={zoom.turn % 180 !== 0 || undefined}
           style={size as React.CSSProperties}
         >
-          <Sheet key={page.number} page={page} />
+          <Sheet key={imageOf(results, page)} page={page} />
         </div>
       </section>
       <Toolbar zoom={zoom} />

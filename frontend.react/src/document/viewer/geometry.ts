@@ -32,7 +32,7 @@ export const between = (a: Point, b: Point): Box => ({
 
 export const overlaps = (a: Box, b: Box): boolean => a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
 
-export const union = (boxes: readonly Box[]): Box => ({
+const union = (boxes: readonly Box[]): Box => ({
   x0: Math.min(...boxes.map((box) => box.x0)),
   y0: Math.min(...boxes.map((box) => box.y0)),
   x1: Math.max(...boxes.map((box) => box.x1)),

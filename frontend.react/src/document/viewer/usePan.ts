@@ -18,7 +18,7 @@ export function usePan() {
       event.currentTarget.scrollBy(last.current.x - event.clientX, last.current.y - event.clientY);
       last.current = { x: event.clientX, y: event.clientY };
     },
-    onPointerUp: () => {
+    onLostPointerCapture: () => {
       last.current = null;
       setPanning(false);
     },

@@ -1,5 +1,7 @@
-import { type PointerEvent, useRef, useState } from "react";
-import { type Box, between, joined, overlaps, type PlacedWord, type Point } from "~/document/viewer/geometry";
+import { type PointerEvent, useCallback, useRef, useState } from "react";
+import { type Box, between, joined, overlaps, type PlacedWord, type Point } from "./geometry";
+
+const NONE: readonly PlacedWord[] = [];
 
 /**
  * Words of the page chosen by a click or by dragging over them. `onPick` gets them joined. The field that is edited
@@ -8,15 +10,16 @@ import { type Box, between, joined, overlaps, type PlacedWord, type Point } from
 export function useSelection(words: readonly PlacedWord[], onPick: (picked: PlacedWord) => void) {
   const from = useRef<Box | null>(null);
   const [stretch, setStretch] = useState<Box | null>(null);
-  const chosen = stretch ? words.filter((word) => overlaps(word.box, stretch)) : [];
+  const chosen = stretch ? words.filter((word) => overlaps(word.box, stretch)) : NONE;
+  const start = useCallback((event: PointerEvent<SVGElement>, word: PlacedWord) => {
+    event.stopPropagation(); // no panning
+    from.current = word.box;
+    setStretch(word.box);
+    event.currentTarget.ownerSVGElement?.setPointerCapture(event.pointerId);
+  }, []);
   return {
     chosen,
-    start: (event: PointerEvent<SVGElement>, word: PlacedWord) => {
-      event.stopPropagation(); // no panning
-      from.current = word.box;
-      setStretch(word.box);
-      event.currentTarget.ownerSVGElement?.setPointerCapture(event.pointerId);
-    },
+    start,
     onPointerMove: (event: PointerEvent<SVGSVGElement>) => {
       const at = from.current && pointOn(event.currentTarget, event);
       if (!at || !from.current) return;

@@ -2,8 +2,8 @@ import { useReducedMotion } from "@mantine/hooks";
 import { useEffect } from "react";
 import { useDesk } from "~/document/desk/desk";
 import { useReview } from "~/document/desk/review";
-import { type Size, scrolled } from "~/document/viewer/geometry";
-import { MARGIN, type Zoom } from "~/document/viewer/useZoom";
+import { type Size, scrolled } from "./geometry";
+import { MARGIN, type Zoom } from "./useZoom";
 
 /** Brings the place of the field that is edited into view, as far as the page is not turned. */
 export function useShownPlace({ element, scale, turn }: Zoom, page: Size & { number: number }): void {

@@ -1,6 +1,6 @@
 import { useElementSize, useMergedRef } from "@mantine/hooks";
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
-import { type Fit, fitting, type Point, type Size, type Turn, turned, zoomed } from "~/document/viewer/geometry";
+import { type Fit, fitting, type Point, type Size, type Turn, turned, zoomed } from "./geometry";
 
 /** Air around the page, in pixels of the screen. */
 export const MARGIN = 16;
