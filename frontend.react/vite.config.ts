@@ -1,6 +1,6 @@
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vitest/config";
 import { compression, defineAlgorithm } from "vite-plugin-compression2";
+import { defineConfig } from "vitest/config";
 
 /** Where `npm run dev` finds the API. */
 const API = process.env.API ?? "http://127.0.0.1:5000";

@@ -33,6 +33,7 @@ describe("formats", () => {
   it("never rounds up to certainty", () => {
     expect(english.percent(0.999)).toBe("99%");
     expect(english.percent(1)).toBe("100%");
+    expect(english.percent(0.29)).toBe("29%");
   });
 
   it("writes sizes", () => {

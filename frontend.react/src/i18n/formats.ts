@@ -35,8 +35,8 @@ export function formats(locale: string) {
     /** Never in the future: the clocks of server and browser may disagree. */
     ago: (iso: string, now: number) => relative.format(...inUnits(Math.min(0, Date.parse(iso) - now) / 1000)),
     money: (amount: number, currency: string | null) => moneyFormat(locale, currency).format(amount),
-    /** Rounded down: 99.6 per cent sure is not sure. */
-    percent: (share: number) => percent.format(Math.floor(share * 100) / 100),
+    /** Rounded down, as 99.6 per cent sure is not sure; what floating point lost of a whole per cent is given back. */
+    percent: (share: number) => percent.format(Math.floor(share * 100 + 1e-9) / 100),
     count: (number: number) => count.format(number),
     bytes: (bytes: number) =>
       bytes < KIB * KIB ? `${size.format(Math.ceil(bytes / KIB))} KB` : `${size.format(bytes / KIB / KIB)} MB`,

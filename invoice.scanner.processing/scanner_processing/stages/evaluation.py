@@ -50,7 +50,7 @@ def _probabilities(extraction: Extraction, checks: Iterable[CheckResult]) -> dic
 
 def _unsure(probabilities: dict[str, float], score: float, threshold: float) -> Failure:
     weakest = min(probabilities, key=lambda name: probabilities[name])
-    shown = f"{int(score * 100)}%"  # rounded down, or 79.6 % would seem to be the 80 % that are needed
+    shown = f"{int(score * 100 + 1e-9)}%"  # rounded down, or 79.6 % would seem to be the 80 % that are needed
     message = (
         f"The required fields are right with a probability of {shown}, and approval needs {threshold:.0%}. "
         f"Least sure is the {NAMES[weakest]}."
