@@ -1,9 +1,10 @@
 """The way of a clerk, by mouse and then by keyboard alone."""
 
 import re
+from collections.abc import Callable
 from typing import Any
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, StorageState, expect
 
 from .driving import CLEAN, PASSWORD, RECEIPT, RECEIPT_VENDOR, register, scan
 
@@ -108,3 +109,13 @@ def test_a_clean_invoice_needs_nobody(page: Page) -> None:
     expect(row).to_contain_text("Approved")
     row.get_by_role("link", name="Open").click()
     expect(page.get_by_role("textbox", name="Invoice number")).not_to_be_editable()
+
+
+def test_the_way_back_leads_to_what_the_inbox_showed(
+    new_context: Callable[[StorageState | None], BrowserContext], furnished: StorageState
+) -> None:
+    page = new_context(furnished).new_page()
+    page.goto("/app/?group=review&sort=total")
+    page.get_by_role("link", name=RECEIPT_VENDOR).click()
+    page.get_by_role("link", name="To the inbox").click()
+    page.wait_for_url("**/app/?group=review&sort=total")

@@ -1,6 +1,6 @@
-import { Button, Center, Stack, Text, Title } from "@mantine/core";
-import { Link } from "@tanstack/react-router";
+import { Center, Stack, Text, Title } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { LinkButton } from "~/components/LinkButton";
 
 export function NotFoundPage() {
   return (
@@ -20,9 +20,9 @@ export function NotFound() {
           {t("notFound.title")}
         </Title>
         <Text c="dimmed">{t("notFound.text")}</Text>
-        <Button component={Link} to="/" mt="sm">
+        <LinkButton to="/" mt="sm">
           {t("notFound.back")}
-        </Button>
+        </LinkButton>
       </Stack>
     </Center>
   );

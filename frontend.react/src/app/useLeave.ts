@@ -2,6 +2,7 @@ import { notifications } from "@mantine/notifications";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { getMeQueryKey } from "~/client/@tanstack/react-query.gen";
+import { rememberShown } from "~/inbox/shown";
 import { forget } from "~/session/session";
 import { uploads } from "~/uploads/uploads";
 
@@ -11,6 +12,7 @@ export function useLeave() {
   const queries = useQueryClient();
   return async (search: { next?: string }) => {
     forget();
+    rememberShown({});
     uploads.clear();
     notifications.clean();
     queries.removeQueries({ queryKey: getMeQueryKey() });

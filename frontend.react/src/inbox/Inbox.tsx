@@ -1,6 +1,6 @@
 import { Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useTitle } from "~/app/title";
 import { KeysDialog } from "~/components/KeysDialog";
@@ -15,6 +15,7 @@ import { pageOptions } from "./documents";
 import { Filters } from "./Filters";
 import { GroupTabs } from "./GroupTabs";
 import classes from "./Inbox.module.css";
+import { rememberShown } from "./shown";
 import { useInbox } from "./useInbox";
 import { HELP, useKeys } from "./useKeys";
 
@@ -31,6 +32,7 @@ export function Inbox() {
   const page = useQuery({ ...pageOptions(wish), refetchInterval: usePolling() });
   const isNew = useUploads().length === 0 && counts?.all === 0;
   useTitle(t("inbox.title"), counts?.review);
+  useEffect(() => rememberShown(wish), [wish]);
   useKeys({ list, searchBox, chooser, showKeys: () => showKeys(true) });
 
   return (

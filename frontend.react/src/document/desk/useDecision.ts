@@ -3,6 +3,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { use } from "react";
 import type { State } from "~/client";
 import { getResultsQueryKey, getStatusQueryKey } from "~/client/@tanstack/react-query.gen";
+import { lastShown } from "~/inbox/shown";
 import { LISTS, refresh } from "~/live/refresh";
 import { type Decision, decide } from "./decision";
 import { DeskContext } from "./desk";
@@ -21,7 +22,9 @@ export function useDecision(documentId: string, next: string | null): UseMutatio
     scope: changesOf(documentId),
     mutationFn: (decision: Decision) => decide(documentId, desk, decision),
     onMutate: () =>
-      void (next ? navigate({ to: "/documents/$documentId", params: { documentId: next } }) : navigate({ to: "/" })),
+      void (next
+        ? navigate({ to: "/documents/$documentId", params: { documentId: next } })
+        : navigate({ to: "/", search: lastShown() })),
     onSuccess: (state, { verdict }) => {
       queries.setQueryData(getStatusQueryKey({ path }), state);
       void refresh(queries, ...LISTS);

@@ -1,11 +1,12 @@
-import { ActionIcon, Tooltip } from "@mantine/core";
+import { Tooltip } from "@mantine/core";
 import { IconArrowLeft } from "@tabler/icons-react";
-import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { State } from "~/client";
+import { LinkIcon } from "~/components/LinkButton";
 import { StatusBadge } from "~/components/StatusBadge";
 import { useReview } from "~/document/desk/review";
 import { useFormats } from "~/i18n/formats";
+import { lastShown } from "~/inbox/shown";
 import { type Deciding, DecisionButtons } from "./DecisionButtons";
 import classes from "./DocumentHeader.module.css";
 import { DocumentMenu } from "./DocumentMenu";
@@ -28,9 +29,9 @@ export function DocumentHeader({ state, filename, queue, deciding, onKeys }: Pro
   return (
     <header className={classes.header}>
       <Tooltip label={t("document.back")} openDelay={400}>
-        <ActionIcon component={Link} to="/" variant="subtle" color="gray" size="lg" aria-label={t("document.back")}>
+        <LinkIcon to="/" search={lastShown()} variant="subtle" color="gray" size="lg" aria-label={t("document.back")}>
           <IconArrowLeft size={20} stroke={1.7} />
-        </ActionIcon>
+        </LinkIcon>
       </Tooltip>
       <div className={classes.names}>
         <h1 className={classes.title}>{vendor ?? filename ?? t("document.thisDocument")}</h1>

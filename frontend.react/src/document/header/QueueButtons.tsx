@@ -1,7 +1,7 @@
 import { ActionIcon, Tooltip } from "@mantine/core";
 import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
-import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { LinkIcon } from "~/components/LinkButton";
 import type { Position } from "~/document/desk/queue";
 import classes from "./DocumentHeader.module.css";
 
@@ -43,9 +43,9 @@ function Neighbour({ to, label, icon: Icon }: NeighbourProps) {
   }
   return (
     <Tooltip label={label} openDelay={400}>
-      <ActionIcon {...shared} component={Link} to={`/documents/${to}`}>
+      <LinkIcon {...shared} to="/documents/$documentId" params={{ documentId: to }}>
         <Icon size={18} />
-      </ActionIcon>
+      </LinkIcon>
     </Tooltip>
   );
 }
