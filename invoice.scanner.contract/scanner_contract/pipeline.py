@@ -73,6 +73,7 @@ STAGES: dict[StageName, Stage] = {stage.name: stage for stage in (
 # fmt: on
 
 FIRST = StageName.PREPROCESSING
+FAILED = frozenset(stage.failed for stage in STAGES.values())
 
 # A page that lies on its side and on its head is read this often until it is known which side is up.
 READINGS_PER_PAGE = 3

@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
+import { Alert, Anchor, Button, Stack, Text, TextInput } from "@mantine/core";
 import { IconLock } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
@@ -8,6 +8,7 @@ import { register } from "~/client";
 import { getOptionsOptions } from "~/client/@tanstack/react-query.gen";
 import { AuthFrame } from "./AuthFrame";
 import { FormRefused } from "./FormRefused";
+import { PasswordField } from "./PasswordField";
 import { PasswordRule } from "./PasswordRule";
 import { useForm } from "./useForm";
 import { useSignIn } from "./useSignIn";
@@ -54,18 +55,14 @@ function RegisterForm() {
         <TextInput {...field("name")} size="md" label={t("auth.name")} autoComplete="name" autoFocus />
         <TextInput {...field("company_name")} size="md" label={t("auth.company")} autoComplete="organization" />
         <TextInput {...field("email")} type="email" size="md" label={t("auth.email")} autoComplete="username" />
-        <PasswordInput
+        <PasswordField
           {...field("password")}
-          size="md"
-          label={t("auth.password")}
           description={<PasswordRule password={password} />}
           descriptionProps={{ component: "div" }}
           inputWrapperOrder={["label", "input", "description", "error"]}
           value={password}
           onChange={(event) => setPassword(event.currentTarget.value)}
           autoComplete="new-password"
-          visibilityToggleFocusable
-          visibilityToggleButtonProps={{ "aria-label": t("auth.showPassword") }}
         />
         <Button type="submit" size="md" fullWidth loading={sending} mt="xs">
           {t("auth.register.submit")}

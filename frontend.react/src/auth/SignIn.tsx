@@ -1,10 +1,11 @@
-import { Anchor, Button, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
+import { Anchor, Button, Stack, Text, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { getOptionsOptions } from "~/client/@tanstack/react-query.gen";
 import { AuthFrame } from "./AuthFrame";
 import { FormRefused } from "./FormRefused";
+import { PasswordField } from "./PasswordField";
 import { useForm } from "./useForm";
 import { useSignIn } from "./useSignIn";
 
@@ -35,14 +36,7 @@ function SignInForm() {
           autoComplete="username"
           autoFocus
         />
-        <PasswordInput
-          {...field("password")}
-          size="md"
-          label={t("auth.password")}
-          autoComplete="current-password"
-          visibilityToggleFocusable
-          visibilityToggleButtonProps={{ "aria-label": t("auth.showPassword") }}
-        />
+        <PasswordField {...field("password")} autoComplete="current-password" />
         <Button type="submit" size="md" fullWidth loading={sending} mt="xs">
           {t("auth.signIn.submit")}
         </Button>

@@ -17,12 +17,12 @@ from scanner_api.parts import Parts
 from scanner_contract import history, tasks
 from scanner_contract.database.models import Document
 from scanner_contract.errors import Conflict, NotFound
-from scanner_contract.statuses import TERMINAL, Status
+from scanner_contract.pipeline import FAILED
+from scanner_contract.statuses import Status
 from scanner_contract.storage import raw_key
 from scanner_contract.values import Failure
 
-_SETTLED = frozenset({Status.APPROVED, Status.MANUAL_REVIEW, Status.REJECTED})
-_RESTARTS = (TERMINAL - _SETTLED) | {Status.UPLOADED}  # where `process` begins a run without being forced to
+_RESTARTS = FAILED | {Status.CANCELLED, Status.UPLOADED}  # where `process` begins a run without being forced to
 
 
 @dataclass(frozen=True, slots=True)

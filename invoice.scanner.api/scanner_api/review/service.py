@@ -21,12 +21,11 @@ from scanner_api.review.overlay import Values, unfounded
 from scanner_contract import history
 from scanner_contract.database.models import Document
 from scanner_contract.errors import Conflict
-from scanner_contract.pipeline import STAGES, StageName
+from scanner_contract.pipeline import FAILED, StageName
 from scanner_contract.statuses import Status
 from scanner_contract.values import Extraction
 
 CORRECTABLE = frozenset({Status.MANUAL_REVIEW, Status.APPROVED, Status.REJECTED})
-FAILED = frozenset(stage.failed for stage in STAGES.values())
 
 
 @dataclass(frozen=True, slots=True)

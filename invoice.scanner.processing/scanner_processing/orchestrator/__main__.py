@@ -6,6 +6,7 @@ from types import FrameType
 from scanner_contract import logs
 from scanner_contract.database import Database
 from scanner_contract.settings import Settings
+from scanner_processing.orchestrator import NAME
 from scanner_processing.orchestrator.broker import Broker
 from scanner_processing.orchestrator.loop import Orchestrator
 from scanner_processing.tasks.celery_app import app
@@ -13,8 +14,8 @@ from scanner_processing.tasks.celery_app import app
 
 def main() -> None:
     settings = Settings()
-    logs.configure("orchestrator", settings.log_level)
-    database = Database(settings.url, application="orchestrator")
+    logs.configure(NAME, settings.log_level)
+    database = Database(settings.url, application=NAME)
     orchestrator = Orchestrator(settings, database, Broker(app, settings.redis_url))
 
     def stop(_signal: int, _frame: FrameType | None) -> None:
