@@ -1,5 +1,5 @@
 """Where files lie, behind one small protocol. Keys are paths with ``/``: ``raw/<company>/<document>`` for the file as
-it came, ``processed/<company>/<document>/<run>/<stage>/<fence>/<name>`` for what a stage made.
+it came, ``processed/<company>/<document>/<run>/<stage>/<page>/<fence>/<name>`` for what a stage made.
 
 A file is either whole or not there: it is written elsewhere, forced to disk, and then renamed into place.
 """
@@ -27,9 +27,10 @@ def raw_key(company_id: UUID, document_id: UUID) -> str:
     return f"raw/{company_id}/{document_id}"
 
 
-def stage_prefix(company_id: UUID, document_id: UUID, run: int, stage: str, fence: int) -> str:
-    """Where one attempt at a stage writes: no two attempts share it, so a late one overwrites nothing."""
-    return f"processed/{company_id}/{document_id}/{run}/{stage}/{fence}/"
+def stage_prefix(company_id: UUID, document_id: UUID, *, run: int, stage: str, page: int, fence: int) -> str:
+    """Where one attempt at a task writes: no two attempts share it, so a late one overwrites nothing, and what one
+    leaves can be removed whole. Page 0 is the whole document."""
+    return f"processed/{company_id}/{document_id}/{run}/{stage}/{page}/{fence}/"
 
 
 class Incoming:

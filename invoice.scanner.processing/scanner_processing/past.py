@@ -28,7 +28,9 @@ class Past:
     def output_prefix(self) -> str:
         """Where this attempt, and no other, may write."""
         held = self.held
-        return stage_prefix(held.company_id, held.document_id, held.run, held.stage, held.fence)
+        return stage_prefix(
+            held.company_id, held.document_id, run=held.run, stage=held.stage, page=held.page, fence=held.fence
+        )
 
     def has_result(self) -> bool:
         """Whether the result of this very attempt is there."""

@@ -121,6 +121,7 @@ class Document(Base):
     __table_args__ = (
         Index("documents_by_age", "company_id", text("created_at DESC"), text("id DESC")),
         Index("documents_by_status", "company_id", "status"),
+        Index("documents_by_content", "company_id", "sha256"),
     )
 
     id: Mapped[UUID] = _id()
@@ -160,6 +161,7 @@ class Task(Base):
         UniqueConstraint("document_id", "run", "stage", "page"),
         Index("tasks_ready", "run_after", postgresql_where=text("state = 'ready'")),
         Index("tasks_running", "lease_until", postgresql_where=text("state = 'running'")),
+        Index("tasks_dead", "company_id", text("ended_at DESC"), postgresql_where=text("state = 'dead'")),
     )
 
     id: Mapped[UUID] = _id()
@@ -176,6 +178,7 @@ class Task(Base):
     published_at: Mapped[datetime | None]
     error_code: Mapped[str | None]
     error_detail: Mapped[str | None]
+    ended_at: Mapped[datetime | None]  # done, dead or cancelled since
 
 
 class StageResult(Base):
@@ -247,6 +250,20 @@ class AuditEntry(Base):
     action: Mapped[str]
     subject_id: Mapped[UUID | None]
     detail: Mapped[dict[str, Any]]
+
+
+class IdempotencyKey(Base):
+    """What a call was answered that came with an ``Idempotency-Key``: the same call gets the same answer.
+    ``fingerprint`` tells the same call from another under the same key; ``answer`` is the body of the answer."""
+
+    __tablename__ = "idempotency_keys"
+
+    company_id: Mapped[UUID] = mapped_column(ForeignKey("companies.id"), primary_key=True)
+    key: Mapped[str] = mapped_column(primary_key=True)
+    fingerprint: Mapped[str]
+    status_code: Mapped[int]
+    answer: Mapped[dict[str, Any]]
+    answered_at: Mapped[datetime] = _now()
 
 
 # A worker that says nothing for this long is taken for gone.
