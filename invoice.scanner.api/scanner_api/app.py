@@ -9,6 +9,7 @@ from flask.json.provider import DefaultJSONProvider
 from scanner_api import headers, openapi, problems, tokens, tracing
 from scanner_api.aliases import Aliases
 from scanner_api.auth.routes import auth
+from scanner_api.dead_letters.routes import dead_letters
 from scanner_api.documents.routes import documents
 from scanner_api.events.routes import events
 from scanner_api.health.routes import health
@@ -23,7 +24,7 @@ from scanner_contract import logs
 from scanner_contract.errors import ConfigurationError, DatabaseUnavailable
 from scanner_contract.settings import Settings
 
-OPERATIONS = (auth, uploads, documents, results, review, pages, events, health)
+OPERATIONS = (auth, uploads, documents, results, review, pages, events, dead_letters, health)
 
 # In bytes. Uploads raise the first for themselves; the second must hold the pieces in which werkzeug reads a form.
 LIMITS = {"MAX_CONTENT_LENGTH": 64 * 1024, "MAX_FORM_MEMORY_SIZE": 256 * 1024, "MAX_FORM_PARTS": 10}

@@ -57,6 +57,10 @@ class InvalidFields(Unprocessable):
         self.messages = messages
 
 
+class UnderWay(Conflict):
+    """Another call is about the very same thing at this moment: this one may succeed a little later."""
+
+
 def register(app: Flask) -> None:
     app.register_error_handler(ScannerError, from_ours)
     app.register_error_handler(HTTPException, from_http)
@@ -68,7 +72,10 @@ def from_ours(error: ScannerError) -> Response:
     if status is HTTPStatus.INTERNAL_SERVER_ERROR:
         return from_unexpected(error)
     messages = error.messages.items() if isinstance(error, InvalidFields) else ()
-    return problem(status, error.code, error.title, error.message, **_listed(messages))
+    answer = problem(status, error.code, error.title, error.message, **_listed(messages))
+    if isinstance(error, UnderWay):
+        answer.headers["Retry-After"] = RETRY_AFTER
+    return answer
 
 
 def from_http(error: HTTPException) -> Response:

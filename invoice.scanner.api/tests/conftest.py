@@ -61,12 +61,15 @@ class Person:
             response.get_data()
         return response
 
-    def upload(self, content: bytes = PDF, name: str = "a.pdf", query: str = "") -> TestResponse:
-        return self.post(f"/documents/upload{query}", data=form(content, name), content_type=FORM)
+    def upload(
+        self, content: bytes = PDF, name: str = "a.pdf", query: str = "", key: str | None = None
+    ) -> TestResponse:
+        headers = None if key is None else {"Idempotency-Key": key}
+        return self.post(f"/documents/upload{query}", data=form(content, name), content_type=FORM, headers=headers)
 
     def uploaded(self) -> str:
         """The id of a new document."""
-        return str(self.upload().get_json()["document"]["id"])
+        return str(self.upload(query="?duplicate=keep").get_json()["document"]["id"])
 
 
 def form(content: bytes, name: str) -> bytes:

@@ -39,6 +39,15 @@ def results(person: Person, document_id: str) -> dict[str, Any]:
     return found
 
 
+def dead_letter(person: Person, pipeline: Pipeline) -> dict[str, Any]:
+    """Of a new document that failed in its first stage."""
+    document_id = person.uploaded()
+    pipeline.fail(person.company_id, document_id, BadFile("It is encrypted.", code="encrypted"))
+    latest: dict[str, Any] = person.get("/dead-letters").get_json()[0]
+    assert latest["document_id"] == document_id
+    return latest
+
+
 def wrong(response: TestResponse) -> list[str]:
     assert response.status_code == 422
     return [error["field"] for error in response.get_json()["errors"]]

@@ -63,6 +63,19 @@ def test_the_last_page_may_fail(ann: Person, pipeline: Pipeline) -> None:
     assert ("page_failed", 2, 2, 2) in counts(told(ann, document_id))
 
 
+def test_pages_that_are_replayed_are_counted_anew(ann: Person, pipeline: Pipeline) -> None:
+    document_id = ann.uploaded()
+    pipeline.complete(ann.company_id, document_id, pages_of(True, True))
+    for _ in range(2):
+        pipeline.fail(ann.company_id, document_id, PageUnreadable("Black."))
+    ann.post("/dead-letters/replay")
+    pipeline.complete(ann.company_id, document_id, page_reading(1), page_reading(2), *readings())
+    done = [(kind, done) for kind, _, _, done in counts(told(ann, document_id)) if kind not in {"started", "passed"}]
+    assert done[2:] == [
+        ("page_failed", 1), ("page_failed", 2), ("failed", 2), ("replayed", 0), ("page_done", 1), ("page_done", 2),
+    ]  # fmt: skip
+
+
 def test_of_an_older_run_the_pages_are_not_known_any_more(ann: Person, pipeline: Pipeline) -> None:
     document_id = ann.uploaded()
     pipeline.complete(ann.company_id, document_id, pages_of(True, True), page_reading(1))

@@ -22,6 +22,7 @@ from .by_hand import Pipeline, evaluation, page_set, readings
 from .conftest import FORM, PASSWORD, PDF, Person, form, serving
 
 MIB = 1024 * 1024
+MANY = 48  # calls at once: more than there are connections
 
 
 @pytest.fixture
@@ -272,11 +273,11 @@ def test_a_frozen_database_is_waited_for_in_bounds_and_forgotten(
     def ask(_: int) -> httpx.Response:
         return httpx.get(api.base_url.join("documents"), headers=ann.headers, timeout=10)
 
-    with ThreadPoolExecutor(8) as pool:
+    with ThreadPoolExecutor(MANY) as pool:
         assert {answer.status_code for answer in pool.map(ask, range(8))} == {200}  # the pool is warm
         files = set(settings.documents_raw_dir.rglob("*"))
         with frozen(servers):
-            answers = list(pool.map(ask, range(8)))
+            answers = list(pool.map(ask, range(MANY)))
             upload = api.post("documents/upload", files={"file": PDF})
             assert api.get("live").status_code == 200
     assert {answer.status_code for answer in [*answers, upload]} == {503}

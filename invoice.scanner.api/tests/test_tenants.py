@@ -1,5 +1,6 @@
 """Every operation of the OpenAPI document, and every path that leads to it: nobody's, another company's, a viewer's."""
 
+import re
 from dataclasses import dataclass, field
 from io import BytesIO
 from typing import Any
@@ -11,7 +12,9 @@ from werkzeug.test import TestResponse
 
 from scanner_api.aliases import PREFIX
 
+from .by_hand import Pipeline
 from .conftest import PDF, Person
+from .reviewing import dead_letter
 
 
 @dataclass(frozen=True)
@@ -46,6 +49,9 @@ OPERATIONS = {
     "get /documents/{document_id}/text": Operation(viewer=409),
     "post /documents/{document_id}/process": Operation(viewer=403, more={"json": {"force": True}}),
     "post /documents/{document_id}/cancel": Operation(viewer=403),
+    "get /dead-letters": Operation(),
+    "post /dead-letters/replay": Operation(viewer=403),
+    "post /dead-letters/{task_id}/replay": Operation(viewer=403),
 }
 
 
@@ -60,9 +66,16 @@ def documented(client: FlaskClient) -> dict[str, dict[str, Any]]:
     }
 
 
-def call(client: FlaskClient, name: str, *, prefix: str, document_id: str, headers: dict[str, str]) -> TestResponse:
+def subject(person: Person, pipeline: Pipeline, name: str) -> str:
+    """The id of something new that the operation can be about."""
+    if "{task_id}" in name:
+        return dead_letter(person, pipeline)["task_id"]
+    return person.uploaded()
+
+
+def call(client: FlaskClient, name: str, *, prefix: str, subject_id: str, headers: dict[str, str]) -> TestResponse:
     method, _, path = name.partition(" ")
-    url = prefix + path.replace("{document_id}", document_id).replace("{number}", "1")
+    url = prefix + re.sub(r"{\w+_id}", subject_id, path).replace("{number}", "1")
     more = dict(OPERATIONS[name].more)
     if path.endswith("/upload"):
         more["data"] = {"file": (BytesIO(PDF), "a.pdf")}
@@ -83,19 +96,19 @@ def test_every_operation_is_known(documented: dict[str, dict[str, Any]]) -> None
 @pytest.mark.parametrize("prefix", [PREFIX, ""])
 @pytest.mark.parametrize("name", OPERATIONS)
 def test_nobody_is_asked_to_sign_in(client: FlaskClient, name: str, prefix: str) -> None:
-    response = call(client, name, prefix=prefix, document_id=str(uuid4()), headers={})
+    response = call(client, name, prefix=prefix, subject_id=str(uuid4()), headers={})
     assert response.status_code == 401
     assert response.headers["WWW-Authenticate"] == "Bearer"
 
 
 @pytest.mark.parametrize("prefix", [PREFIX, ""])
-@pytest.mark.parametrize("name", [name for name in OPERATIONS if "{document_id}" in name])
-def test_another_companys_document_is_as_one_that_is_not_there(
-    ann: Person, bob: Person, name: str, prefix: str
+@pytest.mark.parametrize("name", [name for name in OPERATIONS if "_id}" in name])
+def test_what_is_another_companys_is_as_what_is_not_there(
+    ann: Person, bob: Person, pipeline: Pipeline, name: str, prefix: str
 ) -> None:
     theirs, random = (
-        call(ann.client, name, prefix=prefix, document_id=each, headers=ann.headers)
-        for each in (bob.uploaded(), str(uuid4()))
+        call(ann.client, name, prefix=prefix, subject_id=each, headers=ann.headers)
+        for each in (subject(bob, pipeline, name), str(uuid4()))
     )
     assert (theirs.status_code, random.status_code) == (404, 404)
     assert without_request_id(theirs) == without_request_id(random)
@@ -105,6 +118,15 @@ def test_another_companys_document_is_as_one_that_is_not_there(
     }
 
 
+def test_dead_letters_are_only_ones_own(ann: Person, bob: Person, pipeline: Pipeline) -> None:
+    mine, theirs = (dead_letter(each, pipeline) for each in (ann, bob))
+    assert ann.get("/dead-letters").get_json() == [mine]
+    named = ann.post("/dead-letters/replay", json={"documents": [theirs["document_id"]]}).get_json()
+    assert named == {"replayed": [], "skipped": [theirs["document_id"]], "remaining": 1}
+    assert ann.post("/dead-letters/replay").get_json()["replayed"] == [mine["document_id"]]
+    assert bob.get("/dead-letters").get_json() == [theirs]
+
+
 def test_the_list_shows_only_ones_own(ann: Person, bob: Person) -> None:
     mine, theirs = ann.uploaded(), bob.uploaded()
     assert [each["id"] for each in ann.get("/documents").get_json()] == [mine]
@@ -112,10 +134,10 @@ def test_the_list_shows_only_ones_own(ann: Person, bob: Person) -> None:
 
 
 @pytest.mark.parametrize("name", [name for name, operation in OPERATIONS.items() if not operation.needs_refresh])
-def test_a_viewer_only_views(ann: Person, viewer: Person, name: str) -> None:
-    document_id = ann.uploaded()
+def test_a_viewer_only_views(ann: Person, viewer: Person, pipeline: Pipeline, name: str) -> None:
+    subject_id = subject(ann, pipeline, name)
     if name.endswith("/events"):
-        ann.post(f"/documents/{document_id}/cancel")
-    response = call(viewer.client, name, prefix=PREFIX, document_id=document_id, headers=viewer.headers)
+        ann.post(f"/documents/{subject_id}/cancel")
+    response = call(viewer.client, name, prefix=PREFIX, subject_id=subject_id, headers=viewer.headers)
     assert response.status_code == OPERATIONS[name].viewer
     response.close()

@@ -23,8 +23,8 @@ def test_upload(ann: Person) -> None:
     response = ann.upload()
     answer = response.get_json()
     assert response.status_code == 201
-    assert set(answer) == {"message", "document", "task_id"}
-    check(answer, {"message": "Document uploaded and queued for processing"}, times=set())
+    assert set(answer) == {"message", "document", "task_id", "duplicate"}
+    check(answer, {"message": "Document uploaded and queued for processing", "duplicate": False}, times=set())
     assert set(answer["document"]) == {"id", "status", "created_at"}
     check(answer["document"], {"status": "preprocessing"}, times={"created_at"})
     assert str(UUID(answer["document"]["id"])) == answer["document"]["id"]

@@ -1,21 +1,22 @@
-"""What happened: events of a document for everyone who follows it, and the audit log of who did what."""
+"""What happened: events of a document for everyone who follows it, and the audit log of who did what.
+
+A new event wakes those who listen, once its transaction commits: a trigger of the table sees to that.
+"""
 
 from collections.abc import Mapping
 from types import MappingProxyType
 from uuid import UUID
 
-from sqlalchemy import func, text
+from sqlalchemy import func
 from sqlalchemy.orm import Session
 
 from scanner_contract.database.models import AuditEntry, Document, DocumentEvent
 
-DOCUMENTS_CHANNEL = "documents"  # notified with the ids of a company and of its document that changed
-
-_NOTIFY = text("SELECT pg_notify(:channel, :ids)")
+DOCUMENTS_CHANNEL = "documents"  # told the ids of a company and of its document that changed
 
 
 def record(session: Session, document: Document, kind: str, **detail: object) -> None:
-    """Add an event to a (locked) document, and wake those who listen once the transaction commits."""
+    """Add an event to a (locked) document."""
     document.updated_at = func.clock_timestamp()
     session.add(
         DocumentEvent(
@@ -25,8 +26,6 @@ def record(session: Session, document: Document, kind: str, **detail: object) ->
             detail={"status": document.status, **detail},
         )
     )
-    session.flush()
-    session.execute(_NOTIFY, {"channel": DOCUMENTS_CHANNEL, "ids": f"{document.company_id} {document.id}"})
 
 
 def audit(

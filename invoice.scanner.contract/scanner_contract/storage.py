@@ -11,6 +11,8 @@ import secrets
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO, Protocol
 from uuid import UUID
@@ -18,19 +20,37 @@ from uuid import UUID
 from scanner_contract.errors import NotFound, ScannerError, StorageUnavailable
 from scanner_contract.settings import Settings
 
+RAW = "raw/"
+PROCESSED = "processed/"
+INCOMING = "raw/.incoming/"  # parts of files that are being received
+UNCLAIMED = "raw/.unclaimed/"  # originals that the database does not know
+
 
 class InvalidKey(ScannerError):
     code = "invalid_key"
 
 
+@dataclass(frozen=True, slots=True)
+class StoredFile:
+    """``changed_at`` is when its content was last written; a new name does not change that."""
+
+    key: str
+    changed_at: datetime
+
+
 def raw_key(company_id: UUID, document_id: UUID) -> str:
-    return f"raw/{company_id}/{document_id}"
+    return f"{RAW}{company_id}/{document_id}"
+
+
+def unclaimed_key(company_id: UUID, document_id: UUID) -> str:
+    """Where an original is set aside that no document claims."""
+    return f"{UNCLAIMED}{company_id}/{document_id}"
 
 
 def stage_prefix(company_id: UUID, document_id: UUID, *, run: int, stage: str, page: int, fence: int) -> str:
     """Where one attempt at a task writes: no two attempts share it, so a late one overwrites nothing, and what one
     leaves can be removed whole. Page 0 is the whole document."""
-    return f"processed/{company_id}/{document_id}/{run}/{stage}/{page}/{fence}/"
+    return f"{PROCESSED}{company_id}/{document_id}/{run}/{stage}/{page}/{fence}/"
 
 
 class Incoming:
@@ -85,6 +105,13 @@ class Storage(Protocol):
     def delete(self, prefix: str) -> None:
         """Remove a file, or all files whose key begins with a prefix that ends in ``/``; none is fine."""
 
+    def files(self, prefix: str) -> Iterator[StoredFile]:
+        """Every file whose key begins with a prefix that ends in ``/``, also one that is only half written. What lies
+        below one prefix comes together; what comes or goes meanwhile may or may not be among it."""
+
+    def move(self, key: str, target: str) -> bool:
+        """Give a file another key. False when a file has that key already: then both stay. Raises NotFound."""
+
     def check(self) -> None:
         """Raises StorageUnavailable unless files can be written now."""
 
@@ -94,7 +121,7 @@ class FolderStorage:
 
     def __init__(self, raw: Path, processed: Path) -> None:
         self._roots = {"raw": raw.resolve(), "processed": processed.resolve()}
-        self._incoming = self._roots["raw"] / ".incoming"
+        self._incoming = self._path(INCOMING.rstrip("/"))
 
     def receive(self) -> Incoming:
         with _translated():
@@ -131,6 +158,22 @@ class FolderStorage:
             else:
                 path.unlink(missing_ok=True)
 
+    def files(self, prefix: str) -> Iterator[StoredFile]:
+        top = prefix.rstrip("/")
+        folder = self._roots.get(top) or self._path(top)
+        with _translated():
+            for path, seconds in _walk(folder):
+                key = prefix + path.relative_to(folder).as_posix()
+                yield StoredFile(key, datetime.fromtimestamp(seconds, UTC))
+
+    def move(self, key: str, target: str) -> bool:
+        source, place = self._path(key), self._path(target)
+        with _translated():
+            if place.exists():
+                return False
+            self._rename(source, place)
+        return True
+
     def check(self) -> None:
         probe = self.receive()
         try:
@@ -155,6 +198,17 @@ class FolderStorage:
             os.fsync(folder)
         finally:
             os.close(folder)
+
+
+def _walk(folder: Path) -> Iterator[tuple[Path, float]]:
+    """Each file below a folder, and when it was last written; folder by folder, down to the bottom first."""
+    with suppress(FileNotFoundError), os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                yield from _walk(Path(entry.path))
+            else:
+                with suppress(FileNotFoundError):  # removed since the folder was opened
+                    yield Path(entry.path), entry.stat(follow_symlinks=False).st_mtime
 
 
 @contextmanager

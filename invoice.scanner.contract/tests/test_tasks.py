@@ -13,43 +13,16 @@ from scanner_contract.pipeline import STAGES, StageName
 from scanner_contract.statuses import Status
 from scanner_contract.tasks import Claim
 from scanner_contract.values import (
-    Evaluation,
     Extraction,
-    Page,
-    PageReading,
-    PageSet,
     Prediction,
     Value,
     Verdict,
-    Word,
 )
 
 from .conftest import Desk
+from .driving import evaluation, page_reading, page_set
 
 NOW = 0.0  # a scale of the retries' waits that leaves none
-
-
-def page_set(*, scanned: int = 0, digital: int = 1) -> PageSet:
-    words = (Word("Invoice", 0, 0, 9, 9),)
-    pages = [None] * scanned + [words] * digital
-    return PageSet(
-        media_type="application/pdf",
-        pages=tuple(
-            Page(number=number, width=10, height=10, dpi=150, image=f"processed/{number}", words=words)
-            for number, words in enumerate(pages, 1)
-        ),
-    )
-
-
-def page_reading(number: int) -> PageReading:
-    return PageReading(number=number, width=10, height=10, engine="test")
-
-
-def evaluation(verdict: Verdict) -> Evaluation:
-    return Evaluation(
-        verdict=verdict, quality_score=0.9, calibrated=False, threshold=0.8, checks=(), reasons=(),
-        invoice=Invoice.model_validate({"total": "119.00", "currency": "EUR"}),
-    )  # fmt: skip
 
 
 def complete(desk: Desk, held: Claim, result: Value) -> None:

@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from scanner_contract import logs, tasks
 from scanner_contract.database import Database
 from scanner_contract.errors import DatabaseUnavailable, LeaseLost, ScannerError, Transient, Unavailable
-from scanner_contract.pipeline import STAGES, StageName, time_limit
+from scanner_contract.pipeline import STAGES, StageName, Unit, time_limit
 from scanner_contract.settings import Settings
 from scanner_contract.statuses import Status
 from scanner_contract.tasks import Claim
@@ -81,6 +81,10 @@ def _keep(tools: Tools, past: Past) -> Keep:
     return keep
 
 
+def _raise(error: Exception) -> Value:
+    raise error
+
+
 # What each stage needs of the past is read while its task is claimed; the job itself touches no database.
 JOBS: dict[StageName, Callable[[Tools, Past], Job]] = {
     StageName.PREPROCESSING: _preprocess,
@@ -92,6 +96,15 @@ JOBS: dict[StageName, Callable[[Tools, Past], Job]] = {
 
 
 @dataclass(frozen=True, slots=True)
+class Begun:
+    """A claimed task, and the work that it is."""
+
+    held: Claim
+    prefix: str
+    job: Job
+
+
+@dataclass(frozen=True, slots=True)
 class Failed:
     """How an attempt ended that did not succeed; ``retry_in`` seconds, or None when the task is dead."""
 
@@ -99,37 +112,52 @@ class Failed:
     retry_in: float | None
 
 
-class Runner:
-    """Runs one task at a time; a worker child has one."""
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """How an attempt ended; both None when it succeeded and others go on, or when it was ours no more. ``onward``:
+    what this worker goes on with at once."""
 
-    def __init__(self, settings: Settings, database: Database, tools: Tools) -> None:
+    failed: Failed | None = None
+    onward: Begun | None = None
+
+
+class Runner:
+    """Runs one task at a time; a worker child has one. ``serves``: the stages that its worker takes messages for."""
+
+    def __init__(
+        self, settings: Settings, database: Database, tools: Tools, *, serves: Collection[StageName] = ()
+    ) -> None:
         self._settings = settings
         self._database = database
         self._tools = tools
+        # Pages are left to whoever is free: one document with many must not keep a worker from all others.
+        self._goes_on_with = frozenset(stage for stage in serves if STAGES[stage].unit is Unit.DOCUMENT)
 
-    def run(self, *, company_id: UUID, document_id: UUID, task_id: UUID) -> Failed | None:
-        """None when the attempt succeeded, or was none of ours: a duplicate message, a cancelled or an older run.
+    def begin(self, *, company_id: UUID, document_id: UUID, task_id: UUID) -> Begun | None:
+        """None when the task is none of ours: a duplicate message, a cancelled or an older run."""
+        with self._database.transaction(company_id) as session:
+            held = tasks.claim(session, document_id, task_id, lease=self._settings.lease_seconds)
+            return self._begun(session, held)
+
+    def work(self, begun: Begun) -> Ended:
+        """Do what was begun.
 
         Ends this process, after the outcome is written, when the stage had to be stopped.
         """
-        begun = self._begin(company_id, document_id, task_id)
-        if begun is None:
-            log.info("nothing to do")
-            return None
-        held, prefix, job = begun
-        with logs.bound(stage=held.stage, attempt=held.attempt):
+        held = begun.held
+        with logs.bound(task_id=held.task_id, page=held.page, stage=held.stage, attempt=held.attempt):
             log.info("stage started")
             try:
-                result = self._watched(held, job)
-                self._persist(held, lambda session: tasks.complete(session, held, result))
+                result = self._watched(held, begun.job)
+                onward = self._persist(held, lambda session: self._complete(session, held, result))
             except Abandoned as abandoned:
-                self._give_up(held, prefix, abandoned.reason)
+                self._give_up(begun, abandoned.reason)
                 log.warning("stage stopped", code=abandoned.code)
                 os._exit(1)  # the stage's thread still runs, and nothing else can end it
             except Exception as error:
-                return self._give_up(held, prefix, error)
+                return Ended(failed=self._give_up(begun, error))
             log.info("stage passed")
-            return None
+            return Ended(onward=onward)
 
     def ensure_run(self, *, company_id: UUID, document_id: UUID) -> None:
         """Start the first run of a document that was only kept; any other state is left as it is."""
@@ -138,13 +166,24 @@ class Runner:
             if document is not None and document.status is Status.UPLOADED:
                 tasks.start_run(session, document)
 
-    def _begin(self, company_id: UUID, document_id: UUID, task_id: UUID) -> tuple[Claim, str, Job] | None:
-        with self._database.transaction(company_id) as session:
-            held = tasks.claim(session, document_id, task_id, lease=self._settings.lease_seconds)
-            if held is None:
-                return None
-            past = Past(session, held)
-            return held, past.output_prefix(), JOBS[held.stage](self._tools, past)
+    def _begun(self, session: Session, held: Claim | None) -> Begun | None:
+        if held is None:
+            return None
+        past = Past(session, held)
+        return Begun(held, past.output_prefix(), self._job(past))
+
+    def _job(self, past: Past) -> Job:
+        """What earlier stages left and cannot be read any more fails the attempt, not the claim: it would be made
+        again and again, for ever."""
+        try:
+            return JOBS[past.held.stage](self._tools, past)
+        except (LookupError, ValueError) as error:
+            return partial(_raise, error)
+
+    def _complete(self, session: Session, held: Claim, result: Value) -> Begun | None:
+        lease = self._settings.lease_seconds
+        following = tasks.complete(session, held, result, serves=self._goes_on_with, lease=lease)
+        return self._begun(session, following)
 
     def _watched(self, held: Claim, job: Job) -> Value:
         limit = time_limit(STAGES[held.stage], self._settings)
@@ -154,15 +193,16 @@ class Runner:
         with self._database.transaction(held.company_id) as session:
             tasks.beat(session, held, lease=self._settings.lease_seconds)
 
-    def _give_up(self, held: Claim, prefix: str, error: Exception) -> Failed | None:
+    def _give_up(self, begun: Begun, error: Exception) -> Failed | None:
         """Write how the attempt ended, and drop what it had made."""
+        held = begun.held
         try:
             failed = self._ended(held, error)
         except LeaseLost:
             log.warning("lease lost")
             failed = None
         if not self._was_kept(held):
-            self._tools.storage.delete(prefix)
+            self._tools.storage.delete(begun.prefix)
         return failed
 
     def _ended(self, held: Claim, error: Exception) -> Failed | None:

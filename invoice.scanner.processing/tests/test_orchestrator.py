@@ -128,6 +128,21 @@ def test_two_orchestrators_never_hand_out_the_same(api: Database, pipeline: Data
     assert not first & then
 
 
+def test_a_task_that_a_worker_is_just_claiming_is_not_handed_out(
+    api: Database, pipeline: Database, servers: Logins
+) -> None:
+    (document_id,) = company(api, 1)
+    with pipeline.transaction() as session:
+        (wakeup,) = selection.take_for_publishing(session, ROOMY)
+        session.rollback()
+    worker = Database(servers.pipeline.url, application="test-worker")
+    with worker.transaction(wakeup.company_id) as claiming:
+        assert tasks.claim(claiming, document_id, wakeup.task_id, lease=60)
+        assert handed_out(pipeline) == []
+    worker.close()
+    assert handed_out(pipeline) == []
+
+
 def test_messages_go_out_while_the_queue_is_short(
     api: Database, pipeline: Database, broker: tuple[Broker, "redis.Redis"], servers: Logins
 ) -> None:
@@ -138,7 +153,7 @@ def test_messages_go_out_while_the_queue_is_short(
     presence = worker(pipeline, children=2)
     orchestrator.hand_out()
     orchestrator.hand_out()
-    assert broker[1].llen(QUEUE) == 4, "two for each child"
+    assert broker[1].llen(QUEUE) == 2, "one for each child"
     presence.stop()
 
 

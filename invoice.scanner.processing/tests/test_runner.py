@@ -4,9 +4,8 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from io import BytesIO
-from pathlib import Path
 from uuid import UUID, uuid4
 
 import pytest
@@ -15,20 +14,18 @@ from sqlalchemy.orm import Session
 
 from scanner_contract import tasks
 from scanner_contract.database import Database
-from scanner_contract.database.models import Company, Document, StageResult, Task, TaskState
+from scanner_contract.database.models import Document, StageResult, TaskState
 from scanner_contract.errors import DatabaseUnavailable, PageUnreadable, StorageUnavailable
 from scanner_contract.pipeline import StageName
 from scanner_contract.settings import Settings
 from scanner_contract.statuses import Status
-from scanner_contract.storage import FolderStorage, raw_key
+from scanner_contract.storage import FolderStorage, stage_prefix
 from scanner_contract.values import Prediction, Reading, Word
-from scanner_embedded.servers import Logins
 from scanner_processing.ocr.fake import FakeOcr
 from scanner_processing.ocr.protocol import Image
-from scanner_processing.runner import OUTAGE_WAIT, Failed, Runner
-from scanner_processing.tools import Tools, make_tools
+from scanner_processing.runner import OUTAGE_WAIT, Runner
 
-DEMO = Path(__file__).parents[2] / "samples" / "invoices" / "demo.pdf"
+from .conftest import DEMO, Bench
 
 
 class BrokenReader:
@@ -38,76 +35,6 @@ class BrokenReader:
 
     def read(self, reading: Reading) -> Prediction:
         raise ZeroDivisionError
-
-
-@dataclass
-class Bench:
-    """A company, a worker's tools, and a way to look at what they did."""
-
-    settings: Settings
-    database: Database
-    api: Database
-    tools: Tools
-    company_id: UUID
-    folder: Path
-
-    def accept(self, content: bytes) -> UUID:
-        document_id = uuid4()
-        incoming = self.tools.storage.receive()
-        incoming.write(content)
-        self.tools.storage.keep(incoming, raw_key(self.company_id, document_id))
-        document = Document(
-            id=document_id, company_id=self.company_id, filename="a.pdf", media_type="application/pdf",
-            size=incoming.size, sha256=incoming.sha256,
-        )  # fmt: skip
-        with self.api.transaction(self.company_id) as session:
-            tasks.accept(session, document, actor_id=None, request_id="test", process=True)
-        return document_id
-
-    def document(self, document_id: UUID) -> Document:
-        with self.api.transaction(self.company_id) as session:
-            return session.get_one(Document, document_id)
-
-    def task(self, document_id: UUID) -> Task:
-        """The document's latest task that is not done."""
-        with self.api.transaction(self.company_id) as session:
-            return session.query(Task).filter(Task.document_id == document_id, Task.state != TaskState.DONE).one()
-
-    def tasks(self, document_id: UUID, stage: StageName) -> list[Task]:
-        with self.api.transaction(self.company_id) as session:
-            return session.query(Task).filter_by(document_id=document_id, stage=stage).order_by(Task.page).all()
-
-    def ready(self, document_id: UUID) -> Task:
-        with self.api.transaction(self.company_id) as session:
-            return session.query(Task).filter_by(document_id=document_id, state=TaskState.READY).one()
-
-    def run(self, task: Task, tools: Tools | None = None) -> Failed | None:
-        runner = Runner(self.settings, self.database, tools or self.tools)
-        return runner.run(company_id=self.company_id, document_id=task.document_id, task_id=task.id)
-
-    def made_files(self) -> list[str]:
-        return [path.name for path in (self.folder / "processed").rglob("*.png")]
-
-
-@pytest.fixture
-def bench(servers: Logins, tmp_path: Path) -> Iterator[Bench]:
-    settings = servers.pipeline.model_copy(
-        update={
-            "documents_raw_dir": tmp_path / "raw",
-            "documents_processed_dir": tmp_path / "processed",
-            "retry_scale": 0.0,
-        }
-    )
-    database = Database(settings.url, application="test-runner")
-    api = Database(servers.api.url, application="test-api")
-    tools = make_tools(settings)
-    company_id = uuid4()
-    with api.transaction(company_id) as session:
-        session.add(Company(id=company_id, name="Test"))
-    yield Bench(settings, database, api, tools, company_id, tmp_path)
-    tools.sandbox.close()
-    database.close()
-    api.close()
 
 
 def test_a_document_goes_through_all_stages(bench: Bench) -> None:
@@ -211,6 +138,24 @@ def test_one_bad_page_does_not_lose_the_others(bench: Bench) -> None:
     assert "pages_read" in {reason["code"] for reason in evaluation.result["reasons"]}
 
 
+class Torn(FakeOcr):
+    def read(self, image: Image) -> tuple[Word, ...]:
+        raise PageUnreadable("The page is torn.")
+
+
+def test_a_page_that_fails_takes_no_file_of_another_page_with_it(bench: Bench) -> None:
+    document_id = bench.accept(scan(pages=2))
+    bench.run(bench.task(document_id))
+    prefixes = [
+        stage_prefix(bench.company_id, document_id, run=1, stage=StageName.OCR, page=page, fence=1) for page in (1, 2)
+    ]
+    for prefix in prefixes:  # what a worker writes that had to turn its page
+        bench.tools.storage.write(f"{prefix}page.png", b"turned")
+    _, second = bench.tasks(document_id, StageName.OCR)
+    assert bench.run(second, replace(bench.tools, engine=Torn)) is not None
+    assert [(bench.folder / prefix).exists() for prefix in prefixes] == [True, False]
+
+
 def scan(pages: int) -> bytes:
     buffer = BytesIO()
     picture = Pictures.effect_noise((400, 300), 60)
@@ -239,7 +184,9 @@ def test_a_commit_whose_answer_was_lost_keeps_its_files(bench: Bench) -> None:
     task = bench.task(document_id)
     forgetful = Forgetful(bench.settings)
     runner = Runner(bench.settings, forgetful, bench.tools)
-    assert runner.run(company_id=bench.company_id, document_id=document_id, task_id=task.id) is None
+    begun = runner.begin(company_id=bench.company_id, document_id=document_id, task_id=task.id)
+    assert begun is not None
+    assert runner.work(begun).failed is None
     forgetful.close()
     assert bench.document(document_id).status is Status.PREPROCESSED
     assert bench.made_files() == ["page-1.png"]
@@ -277,9 +224,8 @@ settings = Settings()
 runner.time_limit = lambda stage, settings: 0.3
 tools = replace(make_tools(settings), reader=StuckReader())
 company_id, document_id, task_id = map(UUID, sys.argv[1:])
-runner.Runner(settings, Database(settings.url, application="stuck"), tools).run(
-    company_id=company_id, document_id=document_id, task_id=task_id
-)
+child = runner.Runner(settings, Database(settings.url, application="stuck"), tools)
+child.work(child.begin(company_id=company_id, document_id=document_id, task_id=task_id))
 """
 
 

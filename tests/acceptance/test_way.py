@@ -35,7 +35,7 @@ def test_every_stage_says_how_long_it_waited_and_worked(client: Client) -> None:
 
 def test_one_document_can_be_followed_through_the_logs(client: Client, stack: Stack) -> None:
     """From the upload to its last stage, each line with the ids that it takes to find the others."""
-    answer = client.upload(DEMO, "demo.pdf")
+    answer = client.upload(DEMO, "demo.pdf", duplicate="keep")
     document_id = answer.json()["document"]["id"]
     client.settled(document_id)
     lines = sorted(log_lines(stack, document_id), key=lambda line: line["time"])

@@ -41,7 +41,7 @@ def test_all_are_on_one_network_where_the_database_is_called_db(services: Servic
     assert services["postgres"]["networks"]["invoice.scanner"]["aliases"] == ["db"]
 
 
-def test_documents_lie_in_one_volume_that_only_their_readers_mount(services: Services) -> None:
+def test_documents_lie_in_one_volume_that_only_those_mount_who_need_it(services: Services) -> None:
     mount = "documents_data:/app/documents"
     mounts = {name for name, service in services.items() if mount in service.get("volumes", [])}
     folders = {
@@ -49,7 +49,7 @@ def test_documents_lie_in_one_volume_that_only_their_readers_mount(services: Ser
         for name, service in services.items()
         if name in mounts
     }
-    assert mounts == {"api", *WORKERS}
+    assert mounts == {"api", "processing", *WORKERS}
     assert folders == {("/app/documents/raw", "/app/documents/processed")}
 
 

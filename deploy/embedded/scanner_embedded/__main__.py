@@ -1,4 +1,4 @@
-"""``python -m scanner_embedded up|down|status|logs [DOC]|flower``."""
+"""``python -m scanner_embedded up|down|status|logs [DOC]|flower|dead-letters|replay [DOC]``."""
 
 import argparse
 import os
@@ -18,7 +18,10 @@ def arguments() -> argparse.Namespace:
     words.add_parser("down", help="stop everything; nothing is lost")
     words.add_parser("status", help="say what runs, and where")
     words.add_parser("flower", help="start Flower, which shows queues and workers")
+    words.add_parser("dead-letters", help="list what failed for good")
     words.add_parser("logs", help="the logs, or one document's way").add_argument("document", nargs="?", metavar="DOC")
+    replaying = words.add_parser("replay", help="take up again what failed for good, or one document of it")
+    replaying.add_argument("document", nargs="?", metavar="DOC")
     return parser.parse_args()
 
 
@@ -26,8 +29,8 @@ def main() -> None:
     chosen = arguments()
     stack = Stack(Home.of(os.environ))
     try:
-        if chosen.command == "logs":
-            commands.show_logs(stack, chosen.document)
+        if chosen.command in commands.OF_A_DOCUMENT:
+            commands.OF_A_DOCUMENT[chosen.command](stack, chosen.document)
         else:
             commands.COMMANDS[chosen.command](stack)
     except NotStarted as error:

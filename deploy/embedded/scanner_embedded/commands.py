@@ -1,6 +1,7 @@
-"""What `make up`, `down`, `status`, `logs` and `flower` do."""
+"""What `make up`, `down`, `status`, `logs`, `flower`, `dead-letters` and `replay` do."""
 
 import signal
+import sys
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 
@@ -13,6 +14,7 @@ from scanner_embedded.stack import Stack
 from scanner_embedded.supervisor import State
 
 TAIL_LINES = 15
+DEAD_LETTERS = "scanner_processing.dead_letters"
 
 
 def up(stack: Stack) -> None:
@@ -90,4 +92,20 @@ def flower(stack: Stack) -> None:
     screen.console.print(f"Flower: {address}  user admin, password {stack.credentials.flower}", markup=False)
 
 
-COMMANDS: Mapping[str, Callable[[Stack], None]] = {"up": up, "down": down, "status": status, "flower": flower}
+def list_dead_letters(stack: Stack) -> None:
+    sys.exit(stack.run(DEAD_LETTERS, "list"))
+
+
+def replay(stack: Stack, document_id: str | None) -> None:
+    """One document, or all that have a dead letter."""
+    sys.exit(stack.run(DEAD_LETTERS, "replay", document_id or "--all"))
+
+
+COMMANDS: Mapping[str, Callable[[Stack], None]] = {
+    "up": up,
+    "down": down,
+    "status": status,
+    "flower": flower,
+    "dead-letters": list_dead_letters,
+}
+OF_A_DOCUMENT: Mapping[str, Callable[[Stack, str | None], None]] = {"logs": show_logs, "replay": replay}

@@ -13,7 +13,7 @@ from scanner_embedded.credentials import Credentials
 from scanner_embedded.home import Home
 from scanner_embedded.ports import Ports
 from scanner_embedded.postgres import Postgres
-from scanner_embedded.programs import Program
+from scanner_embedded.programs import Program, Services
 from scanner_embedded.valkey import Valkey
 from scanner_embedded.web_app import WebApp
 
@@ -27,6 +27,7 @@ class Plan:
     settings: Settings
     credentials: Credentials
     ports: Ports
+    make_services: Services
 
     @cached_property
     def postgres(self) -> Postgres | None:
@@ -57,8 +58,17 @@ class Plan:
     def programs(self) -> tuple[Program, ...]:
         servers = [programs.postgres(self.postgres.command)] if self.postgres else []
         servers += [programs.valkey(self.valkey.command)] if self.valkey else []
-        flower = programs.flower(self.ports.flower, self.credentials.flower, self._pipeline)
-        return (*servers, *programs.services(self._api, self._pipeline), flower)
+        flower = programs.flower(self.ports.flower, self.credentials.flower, self.pipeline)
+        return (*servers, *self.services, flower)
+
+    @property
+    def services(self) -> tuple[Program, ...]:
+        return self.make_services(self._api, self.pipeline)
+
+    @property
+    def pipeline(self) -> dict[str, str]:
+        """What the programs of the pipeline learn of their environment."""
+        return self._service("scanner_pipeline", self._pipeline_password)
 
     @property
     def _admin_url(self) -> URL:
@@ -79,10 +89,6 @@ class Plan:
         service = self._service("scanner_api", self._api_password)
         web_dir = str(self.settings.web_dir or WebApp().dist)
         return {**service, "PORT": str(self.ports.api), "JWT_SECRET_KEY": key, "WEB_DIR": web_dir}
-
-    @property
-    def _pipeline(self) -> dict[str, str]:
-        return self._service("scanner_pipeline", self._pipeline_password)
 
     def _service(self, login: str, password: str) -> dict[str, str]:
         return env.of_service(

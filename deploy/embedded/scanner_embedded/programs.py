@@ -2,14 +2,13 @@
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 PYTHON = (sys.executable, "-m")
 CELERY = (*PYTHON, "celery", "-A", "scanner_processing.tasks.celery_app:app")
 WORKER = (*CELERY, "worker", "--without-mingle", "--without-gossip")
 SERVERS = ("postgres", "valkey")
-SERVICES = ("api", "orchestrator", "worker_pages", "worker_fields")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +20,10 @@ class Program:
     environment: Mapping[str, str] = field(default_factory=dict)
     stop_signal: str = "TERM"
     stop_seconds: int = 30
+
+
+# From what the API and the pipeline learn of their environment to the programs that make up the product.
+Services = Callable[[Mapping[str, str], Mapping[str, str]], tuple[Program, ...]]
 
 
 def postgres(command: tuple[str, ...]) -> Program:

@@ -44,10 +44,16 @@ def sign_in(api: httpx.Client, password: str) -> bool:
 
 
 def scan(api: httpx.Client, file: Path = FILE) -> dict[str, Any]:
-    """Upload the file, show how it gets on, and return what was read. Raises SampleFailed."""
+    """Upload the file, show how it gets on, and return what was read; or what was read of it before.
+
+    Raises SampleFailed.
+    """
     with file.open("rb") as body:
         answer = _checked(api.post("documents/upload", files={"file": (file.name, body, "application/pdf")}))
     path = f"documents/{answer['document']['id']}"
+    if answer["duplicate"]:
+        screen.console.print(f"{file.name} was scanned before.")
+        _checked(api.post(f"{path}/process"))  # begins again only what had failed or was cancelled
     columns = (TextColumn("  {task.description:<30}"), BarColumn(), TextColumn("{task.percentage:>3.0f} %"))
     with Progress(*columns, TimeElapsedColumn(), console=screen.console) as progress:
         task = progress.add_task(file.name)

@@ -1,7 +1,8 @@
 """The whole product on one machine: what is started and stopped, in which order, and when it counts as there."""
 
 import os
-from collections.abc import Callable, Mapping
+import subprocess
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -18,6 +19,7 @@ from scanner_embedded.credentials import Credentials
 from scanner_embedded.home import CHECKOUT, Home
 from scanner_embedded.plan import Plan
 from scanner_embedded.ports import Ports
+from scanner_embedded.programs import Services
 from scanner_embedded.supervisor import Supervisor
 from scanner_embedded.web_app import WebApp
 
@@ -27,10 +29,11 @@ SERVICE_SECONDS = 120  # to start, with models to load on a slow machine
 
 @dataclass(frozen=True)
 class Stack:
-    """One installation. ``environment`` is the operator's; tests give their own."""
+    """One installation. ``environment`` is the operator's; tests give their own, and some of them other services."""
 
     home: Home
     environment: Mapping[str, str] = field(default_factory=lambda: dict(os.environ))
+    services: Services = programs.services
 
     @property
     def supervisor(self) -> Supervisor:
@@ -65,9 +68,10 @@ class Stack:
             say("PostgreSQL", lambda: self._start_postgres(plan))
             say("Valkey", lambda: self._start_valkey(plan))
             say("Migrations", lambda: f"schema at revision {migrate(plan.admin)}")
-            self.supervisor.start(*programs.SERVICES)
+            names = [program.name for program in plan.services]
+            self.supervisor.start(*names)
             say("API", self._await_api)
-            say("Workers", self._await_workers)
+            say("Workers", lambda: self._await_workers(names))
 
     def down(self) -> list[str]:
         """Stop everything and wait for its end: services together, then the servers. Returns what ran."""
@@ -90,6 +94,19 @@ class Stack:
         )
         return address
 
+    def run(self, module: str, *words: str) -> int:
+        """Run a command of the pipeline, with the pipeline's login, to its end. Returns its exit code.
+
+        Raises:
+            ConfigurationError: the product does not run.
+        """
+        if not self.supervisor.is_running():
+            raise ConfigurationError("Nothing runs yet: make up")
+        ports = Ports.kept(self.home.ports)
+        plan = Plan(self.home, self.environment, self._settings, self.credentials, ports, self.services)
+        environment = {**env.without_settings(self.environment), **plan.pipeline}
+        return subprocess.run((*programs.PYTHON, module, *words), env=environment, check=False).returncode
+
     def _prepare_secrets(self) -> str:
         new = not self.home.secrets.exists()
         _ = self.credentials
@@ -100,7 +117,7 @@ class Stack:
         wanted = settings.port if "port" in settings.model_fields_set else None
         ports = Ports.kept(self.home.ports).settled(running=running, api=wanted)
         ports.keep(self.home.ports)
-        return Plan(self.home, self.environment, settings, self.credentials, ports)
+        return Plan(self.home, self.environment, settings, self.credentials, ports, self.services)
 
     def _launch(self, plan: Plan) -> str:
         ran = self.supervisor.is_running()
@@ -133,9 +150,8 @@ class Stack:
         self.supervisor.wait("api", ready=lambda: _status(ready) == httpx.codes.OK, seconds=SERVICE_SECONDS)
         return self.address
 
-    def _await_workers(self) -> str:
+    def _await_workers(self, names: Sequence[str]) -> str:
         health = f"{self.address}/api/v1/health"
-        names = [name for name in programs.SERVICES if name != "api"]
         self.supervisor.wait(*names, ready=lambda: _workers_ok(health), seconds=SERVICE_SECONDS)
         return "orchestrator, and workers for every queue"
 

@@ -8,13 +8,14 @@ from scanner_embedded.environment import operator_settings, passed_on, without_s
 from scanner_embedded.home import Home
 from scanner_embedded.plan import Plan
 from scanner_embedded.ports import Ports
+from scanner_embedded.programs import services
 
 
 def plan(folder: Path, **environment: str) -> Plan:
     home = Home(folder / "home")
     home.prepare()
     credentials = Credentials.kept(home.secrets)
-    return Plan(home, environment, operator_settings(environment), credentials, Ports(postgres=1, valkey=2))
+    return Plan(home, environment, operator_settings(environment), credentials, Ports(postgres=1, valkey=2), services)
 
 
 def environments(one: Plan) -> dict[str, dict[str, str]]:

@@ -13,6 +13,9 @@ from sqlalchemy.orm import Session
 from scanner_contract.database.models import Document, DocumentEvent, Task, TaskState
 from scanner_contract.pipeline import StageName
 
+# When every page for OCR is still to be read, or again.
+_BEGINS_OCR = {("passed", StageName.PREPROCESSING), ("replayed", StageName.OCR)}
+
 
 @dataclass(frozen=True, slots=True)
 class PageCount:
@@ -48,7 +51,7 @@ def along(events: Iterable[DocumentEvent], split: PageCount) -> Iterator[PageCou
 
 
 def _after(event: DocumentEvent, count: PageCount, split: PageCount) -> PageCount:
-    if event.kind == "passed" and event.detail["stage"] == StageName.PREPROCESSING:
+    if (event.kind, event.detail.get("stage")) in _BEGINS_OCR:
         return split
     if event.kind in {"page_done", "page_failed"}:
         return replace(count, done=count.done + 1)

@@ -81,6 +81,7 @@ def get_file(caller: Caller, document_id: UUID) -> Response:
 @documents.arguments(schemas.Processing, required=False)
 @documents.response(202, schemas.State, description="A run begins")
 @documents.alt_response(200, schema=schemas.State, description="Nothing begins: under way or done", success=True)
+@documents.alt_response(HTTPStatus.CONFLICT, HTTPStatus.CONFLICT.name)
 def process_document(caller: Caller, wish: dict[str, Any], document_id: UUID) -> tuple[State, int]:
     """Process a document that waits, failed or was cancelled; any, when forced"""
     state, began = service.process(parts(), caller, document_id, force=wish["force"], request_id=request_id())

@@ -8,12 +8,13 @@ from uuid import UUID
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from scanner_api import versions
+from scanner_api import turns, versions
 from scanner_api.documents import page_count, reasons
 from scanner_api.documents.search import search
 from scanner_api.documents.state import State
 from scanner_api.identity import Caller
 from scanner_api.parts import Parts
+from scanner_api.problems import UnderWay
 from scanner_contract import history, tasks
 from scanner_contract.database.models import Document
 from scanner_contract.errors import Conflict, NotFound
@@ -22,7 +23,7 @@ from scanner_contract.statuses import Status
 from scanner_contract.storage import raw_key
 from scanner_contract.values import Failure
 
-_RESTARTS = FAILED | {Status.CANCELLED, Status.UPLOADED}  # where `process` begins a run without being forced to
+RESTARTS = FAILED | {Status.CANCELLED, Status.UPLOADED}  # where `process` begins a run without being forced to
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,8 @@ class Listed:
 def find(session: Session, company_id: UUID, document_id: UUID, *, lock: bool = False) -> Document:
     """Raises NotFound in the same words whether the document is another company's or nobody's."""
     wanted = select(Document).where(Document.id == document_id, Document.company_id == company_id)
-    document = session.scalar(wanted.with_for_update() if lock else wanted)
+    locked = wanted.with_for_update().execution_options(populate_existing=True)
+    document = session.scalar(locked if lock else wanted)
     if document is None:
         raise NotFound("There is no such document.")
     return document
@@ -83,17 +85,43 @@ def original(parts: Parts, caller: Caller, document_id: UUID) -> tuple[Document,
 
 
 def process(parts: Parts, caller: Caller, document_id: UUID, *, force: bool, request_id: str) -> tuple[State, bool]:
-    """Begin a run where none is under way or done, or in any case by ``force``. The state, and whether one began."""
-    with parts.database.transaction(caller.company_id) as session:
-        document = find(session, caller.company_id, document_id, lock=True)
-        starts = force or document.status in _RESTARTS
-        if starts:
-            tasks.start_run(session, document)
-            history.audit(
-                session, document.company_id, "document.restarted",
-                subject_id=document.id, actor_id=caller.user_id, request_id=request_id,
-            )  # fmt: skip
-        return changed(session, document), starts
+    """Begin a run where none is under way or done, or in any case by ``force``. The state, and whether one began.
+
+    Raises:
+        NotFound.
+        UnderWay: so many others begin one that it never was our turn.
+    """
+
+    def attempt() -> tuple[State, bool]:
+        with parts.database.transaction(caller.company_id) as session:
+            document = find(session, caller.company_id, document_id)
+            if force or document.status in RESTARTS:
+                document = find_in_turn(session, caller.company_id, document_id)
+            starts = force or document.status in RESTARTS
+            if starts:
+                begin(session, document, caller, request_id=request_id)
+            return changed(session, document), starts
+
+    return turns.awaited(attempt)
+
+
+def find_in_turn(session: Session, company_id: UUID, document_id: UUID) -> Document:
+    """The document as it is now, locked, when it is our turn to begin a run. Raises NotFound, UnderWay.
+
+    The lock alone would do, but whoever waits for it holds a connection.
+    """
+    if not turns.take(session, "run", document_id):
+        raise UnderWay("A run of this document is being started.", code="process_in_progress")
+    return find(session, company_id, document_id, lock=True)
+
+
+def begin(session: Session, document: Document, caller: Caller, *, request_id: str) -> UUID:
+    """Begin a run of a (locked) document that was there before. Returns the id of its first task."""
+    history.audit(
+        session, document.company_id, "document.restarted",
+        subject_id=document.id, actor_id=caller.user_id, request_id=request_id,
+    )  # fmt: skip
+    return tasks.start_run(session, document)
 
 
 def cancel(parts: Parts, caller: Caller, document_id: UUID, *, request_id: str) -> State:

@@ -61,6 +61,7 @@ class Operations(Protocol):
         *,
         schema: type[Schema] | None = None,
         description: str | None = None,
+        headers: dict[str, Any] | None = None,
         success: bool = False,
     ) -> Callable[[View], View]: ...
 

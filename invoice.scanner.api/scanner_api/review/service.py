@@ -72,6 +72,7 @@ def correct(parts: Parts, reviewer: Reviewer, document_id: UUID, changes: Mappin
         audited = {path: {"old": old.get(path), "new": new.get(path)} for path in changes}
         said = {"fields": list(changes)}
         _tell(session, document, "corrected", reviewer, said, left=left, audited={"fields": audited})
+        session.flush()
         session.refresh(document)
         return document, versions.version(session, document.company_id, document.id)
 

@@ -257,6 +257,7 @@ class IdempotencyKey(Base):
     ``fingerprint`` tells the same call from another under the same key; ``answer`` is the body of the answer."""
 
     __tablename__ = "idempotency_keys"
+    __table_args__ = (Index("idempotency_keys_by_age", "company_id", "answered_at"),)
 
     company_id: Mapped[UUID] = mapped_column(ForeignKey("companies.id"), primary_key=True)
     key: Mapped[str] = mapped_column(primary_key=True)

@@ -1,13 +1,16 @@
 """The way to PostgreSQL: an engine a process, a transaction a unit of work, row-level security around each."""
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from uuid import UUID
 
-from sqlalchemy import URL, create_engine, text
-from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy import URL, Engine, create_engine, event, text
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import DBAPIError, DisconnectionError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.orm import Session
+from sqlalchemy.pool import ConnectionPoolEntry
 
 from scanner_contract.errors import ConfigurationError, DatabaseUnavailable
 
@@ -21,6 +24,8 @@ CONNECT_ARGS: dict[str, str | int] = {
     "tcp_user_timeout": 10_000,
     "options": "-c idle_in_transaction_session_timeout=10s",
 }
+
+TRUSTED_SECONDS = 1.0  # a connection that was used this lately is not asked whether it stands
 
 _SET_COMPANY = text("SELECT set_config('app.company_id', :company_id, true)")
 _ROLE = text("SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = current_user")
@@ -36,8 +41,8 @@ class Database:
             pool_size=pool,
             max_overflow=0,
             pool_timeout=2,
-            pool_pre_ping=True,
         )
+        _ask_after_rest(self.engine)
 
     @contextmanager
     def transaction(self, company_id: UUID | None = None) -> Iterator[Session]:
@@ -69,3 +74,25 @@ class Database:
 
     def close(self) -> None:
         self.engine.dispose()
+
+
+def _ask_after_rest(engine: Engine) -> None:
+    """Ask a connection whether it still stands before it is used again: but not one that worked a moment ago, as that
+    would cost each transaction of a busy process a round trip."""
+
+    @event.listens_for(engine, "checkin")
+    def rest(_connection: object, record: ConnectionPoolEntry) -> None:
+        record.info["rests_since"] = time.monotonic()
+
+    @event.listens_for(engine, "checkout")
+    def ask(connection: DBAPIConnection, record: ConnectionPoolEntry, _proxy: object) -> None:
+        rested = time.monotonic() - record.info.get("rests_since", time.monotonic())
+        if rested > TRUSTED_SECONDS and not _stands(engine, connection):
+            raise DisconnectionError("The connection broke while nobody used it.")
+
+
+def _stands(engine: Engine, connection: DBAPIConnection) -> bool:
+    try:
+        return engine.dialect.do_ping(connection)
+    except engine.dialect.loaded_dbapi.Error:
+        return False

@@ -13,7 +13,8 @@ A Celery message is only a wake-up. Whoever claims a task gets a ``Claim`` with 
 fence, so a worker that was given up for dead can change nothing any more.
 """
 
-from scanner_contract.tasks.attempts import Claim, beat, claim, complete, expire, fail, release
+from scanner_contract.tasks.attempts import Claim, beat, claim, complete
+from scanner_contract.tasks.endings import expire, fail, release
 from scanner_contract.tasks.rows import TASKS_CHANNEL, locked
 from scanner_contract.tasks.runs import accept, cancel, replay, start_run
 

@@ -1,19 +1,78 @@
-"""What workers do: claim a task, say that they are alive, and bring the attempt to one of its ends."""
+"""What workers do: claim a task, say that they are alive, and bring it to its good end.
 
-import random
+Plain SQL, as few statements as the locks allow: this is what every document waits for, at every stage.
+"""
+
+import json
+from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from uuid import UUID
+from datetime import datetime
+from typing import Any
+from uuid import UUID, uuid4
 
-from sqlalchemy import func, select, update
+from sqlalchemy import Row, text
 from sqlalchemy.orm import Session
 
-from scanner_contract import history
-from scanner_contract.database.models import Document, StageResult, Task, TaskState
-from scanner_contract.errors import LeaseLost, ScannerError, StageError, WorkerLost
+from scanner_contract.errors import LeaseLost
 from scanner_contract.pipeline import STAGES, NextTask, StageName, Unit, next_tasks, status_after
-from scanner_contract.tasks.rows import any_active, back_to_ready, create, dead, locked, move, wake
+from scanner_contract.statuses import TERMINAL, Status
 from scanner_contract.values import Evaluation, PageSet, Value
+
+LOST = "Another worker has this task, or it was cancelled."
+
+_LOCK = text("SELECT status FROM documents WHERE id = :document_id FOR UPDATE")
+
+_CLAIM = text("""
+UPDATE tasks SET state = 'running', attempt = attempt + 1, fence = fence + 1,
+                 lease_until = now() + make_interval(secs => :lease)
+WHERE id = :task_id AND state = 'ready' AND run_after <= now()
+RETURNING id AS task_id, company_id, document_id, run, stage, page, attempt, fence, now() AS claimed_at,
+          CAST(extract(epoch FROM now() - run_after) AS double precision) * 1000 AS waited_ms
+""")
+
+_BEAT = text("""
+UPDATE tasks SET lease_until = now() + make_interval(secs => :lease)
+WHERE id = :task_id AND fence = :fence AND state = 'running' RETURNING id
+""")
+
+_COMPLETE = text("""
+WITH done AS (
+    UPDATE tasks SET state = 'done', lease_until = NULL, ended_at = clock_timestamp()
+    WHERE id = :task_id AND fence = :fence AND state = 'running'
+    RETURNING company_id, document_id, run, stage, page, attempt, fence
+)
+INSERT INTO stage_results
+    (id, company_id, document_id, run, stage, page, attempt, fence, result, waited_ms, worked_ms)
+SELECT gen_random_uuid(), done.*, CAST(:result AS jsonb), :waited_ms,
+       extract(epoch FROM clock_timestamp() - :claimed_at) * 1000
+FROM done
+RETURNING clock_timestamp() AS now, EXISTS (
+    SELECT FROM tasks
+    WHERE document_id = :document_id AND run = :run AND state IN ('ready', 'running') AND id <> :task_id
+) AS others_active
+""")
+
+_CREATE = text("""
+INSERT INTO tasks (id, company_id, document_id, run, stage, page, state, attempt, fence, run_after, lease_until)
+SELECT id, :company_id, :document_id, :run, stage, page,
+       CASE WHEN :taken THEN 'running' ELSE 'ready' END, CAST(:taken AS integer), CAST(:taken AS integer),
+       clock_timestamp(), CASE WHEN :taken THEN clock_timestamp() + make_interval(secs => :lease) END
+FROM unnest(CAST(:ids AS uuid[]), CAST(:stages AS text[]), CAST(:pages AS smallint[])) AS following (id, stage, page)
+""")
+
+_MOVE = text("""
+WITH moved AS (
+    UPDATE documents SET
+        status = :status, stage = :stage, updated_at = clock_timestamp(),
+        started_at = coalesce(started_at, now()), finished_at = CASE WHEN :ended THEN clock_timestamp() END,
+        page_count = coalesce(:page_count, page_count), quality_score = coalesce(:quality_score, quality_score),
+        invoice = coalesce(CAST(:invoice AS jsonb), invoice)
+    WHERE id = :document_id
+)
+INSERT INTO document_events (company_id, document_id, kind, detail)
+SELECT :company_id, :document_id, event ->> 'kind', event -> 'detail'
+FROM jsonb_array_elements(CAST(:events AS jsonb)) WITH ORDINALITY AS listed (event, place) ORDER BY place
+""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,139 +96,118 @@ def claim(session: Session, document_id: UUID, task_id: UUID, *, lease: float) -
 
     ``lease`` is in seconds.
     """
-    document = locked(session, document_id)
-    row = session.execute(
-        update(Task)
-        .where(Task.id == task_id, Task.state == TaskState.READY, Task.run_after <= func.now())
-        .values(
-            state=TaskState.RUNNING,
-            attempt=Task.attempt + 1,
-            fence=Task.fence + 1,
-            lease_until=func.now() + timedelta(seconds=lease),
-        )
-        .returning(Task, func.now(), func.extract("epoch", func.now() - Task.run_after) * 1000)
-    ).one_or_none()
-    if document is None or row is None:
+    found = _lock(session, document_id)
+    row = session.execute(_CLAIM, {"task_id": task_id, "lease": lease}).one_or_none()
+    if found is None or row is None:
         return None
-    task, now, waited_ms = row
-    document.started_at = document.started_at or now
-    document.stage = task.stage
-    detail = {"stage": task.stage, "page": task.page, "attempt": task.attempt}
-    move(session, document, STAGES[task.stage].running, "started", **detail)
-    return Claim(
-        task.id, task.company_id, document.id, task.run, task.stage, task.page, task.attempt, task.fence, now,
-        float(waited_ms),
-    )  # fmt: skip
+    held = Claim(**{**row._asdict(), "stage": StageName(row.stage)})
+    _move(session, held, STAGES[held.stage].running, [_started(held)])
+    return held
 
 
 def beat(session: Session, held: Claim, *, lease: float) -> None:
     """Say that the attempt is alive; raises LeaseLost when it was cancelled or taken back."""
-    _hold(session, held, lease_until=func.now() + timedelta(seconds=lease))
+    beaten = session.execute(_BEAT, {"task_id": held.task_id, "fence": held.fence, "lease": lease})
+    if beaten.one_or_none() is None:
+        raise LeaseLost(LOST)
 
 
-def complete(session: Session, held: Claim, result: Value) -> None:
-    """Keep the result, and create what follows in the same transaction. Raises LeaseLost."""
-    document = _locked_for(session, held)
-    _hold(session, held, state=TaskState.DONE, lease_until=None, ended_at=func.clock_timestamp())
-    worked_ms = func.extract("epoch", func.clock_timestamp() - held.claimed_at) * 1000
-    session.add(
-        StageResult(
-            company_id=held.company_id, document_id=held.document_id, run=held.run, stage=held.stage, page=held.page,
-            attempt=held.attempt, fence=held.fence, result=result.model_dump(mode="json"),
-            waited_ms=held.waited_ms, worked_ms=worked_ms,
-        )
-    )  # fmt: skip
-    if isinstance(result, PageSet):
-        document.page_count = len(result.pages)
-    if isinstance(result, Evaluation):
-        document.quality_score = result.quality_score
-        document.invoice = result.invoice.model_dump(mode="json")
-    if STAGES[held.stage].unit is Unit.PAGE:
-        history.record(session, document, "page_done", stage=held.stage, page=held.page)
-    if not any_active(session, document):
-        _advance(session, document, held, result)
-    wake(session)
+def complete(
+    session: Session, held: Claim, result: Value, *, serves: Collection[StageName] = (), lease: float = 0.0
+) -> Claim | None:
+    """Keep the result, and create what follows in the same transaction. Raises LeaseLost.
 
-
-def fail(session: Session, held: Claim, error: ScannerError, *, retry_scale: float) -> float | None:
-    """Give the attempt up. Returns the seconds until the next one, or None when the task is dead. Raises LeaseLost."""
-    document = _locked_for(session, held)
-    wake(session)
-    if isinstance(error, StageError) and error.transient and held.attempt <= STAGES[held.stage].retries:
-        wait = _wait(held, retry_scale) if error.waits else 0.0
-        _hold(session, held, **back_to_ready(wait), error_code=error.code, error_detail=error.message)
-        detail = {"stage": held.stage, "page": held.page, "code": error.code, "wait_seconds": wait}
-        history.record(session, document, "retry", **detail)
-        return wait
-    _hold(
-        session, held, state=TaskState.DEAD, lease_until=None, ended_at=func.clock_timestamp(),
-        error_code=error.code, error_detail=error.message,
-    )  # fmt: skip
-    _bury(session, document, held, error)
-    return None
-
-
-def release(session: Session, held: Claim, *, wait: float = 0.0) -> None:
-    """Hand the task back without counting the attempt, to be taken up after ``wait`` seconds. Raises LeaseLost."""
-    document = _locked_for(session, held)
-    _hold(session, held, **back_to_ready(wait), attempt=Task.attempt - 1)
-    history.record(session, document, "released", stage=held.stage, page=held.page)
-    wake(session)
-
-
-def expire(session: Session, document_id: UUID, task_id: UUID, *, retry_scale: float) -> None:
-    """Take a task back whose lease ran out; its worker is gone or frozen, and the attempt counts."""
-    locked(session, document_id)
-    silent = select(Task).where(Task.id == task_id, Task.state == TaskState.RUNNING, Task.lease_until < func.now())
-    task = session.scalar(silent.with_for_update())  # a beat takes no lock on the document: it must not come between
-    if task is not None:
-        held = Claim(
-            task.id, task.company_id, task.document_id, task.run, task.stage, task.page, task.attempt, task.fence,
-            task.run_after, 0.0,
-        )  # fmt: skip
-        fail(session, held, WorkerLost("The worker did not finish in time, or died."), retry_scale=retry_scale)
-
-
-def _locked_for(session: Session, held: Claim) -> Document:
-    document = locked(session, held.document_id)
-    if document is None:
+    A worker that ``serves`` what follows goes on with that at once, without a message: then this is its claim to it,
+    with a ``lease`` in seconds.
+    """
+    status = _lock(session, held.document_id)
+    if status is None:
         raise LeaseLost("The document is gone.")
-    return document
-
-
-def _hold(session: Session, held: Claim, **changes: object) -> None:
-    """Change a running task, provided that the claim still holds."""
-    changed = session.execute(
-        update(Task)
-        .where(Task.id == held.task_id, Task.fence == held.fence, Task.state == TaskState.RUNNING)
-        .values(**changes)
-        .returning(Task.id)
-    ).all()
-    if not changed:
-        raise LeaseLost("Another worker has this task, or it was cancelled.")
-
-
-def _wait(held: Claim, retry_scale: float) -> float:
-    """Seconds until the next attempt, with jitter: a hundred that failed together do not come back together."""
-    longer = float(STAGES[held.stage].first_wait * 2 ** (held.attempt - 1))
-    return longer * retry_scale * random.uniform(0.8, 1.2)  # noqa: S311
-
-
-def _advance(session: Session, document: Document, held: Claim, result: Value) -> None:
-    """The stage is through with the whole document: create what follows, or come to the end."""
-    create(session, document, next_tasks(held.stage, result))
-    move(session, document, status_after(held.stage, result) or document.status, "passed", stage=held.stage)
-
-
-def _bury(session: Session, document: Document, held: Claim, error: ScannerError) -> None:
-    """A task is dead. A page counts as finished then; a document fails, and so does one without a readable page."""
+    kept = _keep(session, held, result)
+    events = []
     if STAGES[held.stage].unit is Unit.PAGE:
-        history.record(session, document, "page_failed", stage=held.stage, page=held.page, code=error.code)
-        if any_active(session, document):
-            return
-        if dead(session, document, held.stage) != document.page_count:
-            create(session, document, (NextTask(StageName.LLM),))
-            move(session, document, document.status, "passed", stage=held.stage)
-            return
-    document.error_code, document.error_message = error.code, error.message
-    move(session, document, STAGES[held.stage].failed, "failed", stage=held.stage, code=error.code)
+        events.append(_event("page_done", status, stage=held.stage, page=held.page))
+    if kept.others_active:
+        _move(session, held, status, events)
+        return None
+    following = next_tasks(held.stage, result)
+    onward = _onward(held, following, kept.now) if {each.stage for each in following} <= set(serves) else None
+    _create(session, held, following, onward, lease=lease)
+    status = status_after(held.stage, result) or status
+    events.append(_event("passed", status, stage=held.stage))
+    if onward is None:
+        _move(session, held, status, events, result)
+    else:
+        _move(session, onward, STAGES[onward.stage].running, [*events, _started(onward)], result)
+    return onward
+
+
+def _lock(session: Session, document_id: UUID) -> Status | None:
+    """Lock the document's row until the transaction ends. None: this company has none of that id."""
+    status = session.scalar(_LOCK, {"document_id": document_id})
+    return None if status is None else Status(status)
+
+
+def _keep(session: Session, held: Claim, result: Value) -> Row[Any]:
+    """End the task well. ``now`` and ``others_active``: whether another task of the run waits or is worked on."""
+    kept = session.execute(
+        _COMPLETE,
+        {
+            "task_id": held.task_id, "document_id": held.document_id, "run": held.run, "fence": held.fence,
+            "result": result.model_dump_json(), "waited_ms": held.waited_ms, "claimed_at": held.claimed_at,
+        },
+    ).one_or_none()  # fmt: skip
+    if kept is None:
+        raise LeaseLost(LOST)
+    return kept
+
+
+def _onward(held: Claim, following: tuple[NextTask, ...], now: datetime) -> Claim | None:
+    """The first attempt at the only task that follows: nobody else could ever have it."""
+    if len(following) != 1:
+        return None
+    (only,) = following
+    return Claim(
+        uuid4(), held.company_id, held.document_id, held.run, only.stage, only.page, attempt=1, fence=1,
+        claimed_at=now, waited_ms=0.0,
+    )  # fmt: skip
+
+
+def _create(
+    session: Session, held: Claim, following: tuple[NextTask, ...], onward: Claim | None, *, lease: float
+) -> None:
+    if following:
+        ids = [onward.task_id] if onward else [uuid4() for _ in following]
+        session.execute(
+            _CREATE,
+            {
+                "company_id": held.company_id, "document_id": held.document_id, "run": held.run,
+                "ids": ids, "stages": [each.stage for each in following], "pages": [each.page for each in following],
+                "taken": onward is not None, "lease": lease,
+            },
+        )  # fmt: skip
+
+
+def _started(held: Claim) -> dict[str, object]:
+    running = STAGES[held.stage].running
+    return _event("started", running, stage=held.stage, page=held.page, attempt=held.attempt)
+
+
+def _event(kind: str, status: Status, **detail: object) -> dict[str, object]:
+    return {"kind": kind, "detail": {"status": status, **detail}}
+
+
+def _move(
+    session: Session, held: Claim, status: Status, events: list[dict[str, object]], result: Value | None = None
+) -> None:
+    """Give the document a status and what the result says of it, and tell of it by events."""
+    session.execute(
+        _MOVE,
+        {
+            "document_id": held.document_id, "company_id": held.company_id, "status": status, "stage": held.stage,
+            "ended": status in TERMINAL, "events": json.dumps(events),
+            "page_count": len(result.pages) if isinstance(result, PageSet) else None,
+            "quality_score": result.quality_score if isinstance(result, Evaluation) else None,
+            "invoice": result.invoice.model_dump_json() if isinstance(result, Evaluation) else None,
+        },
+    )  # fmt: skip

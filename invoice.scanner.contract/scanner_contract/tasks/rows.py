@@ -3,7 +3,7 @@
 from datetime import timedelta
 from uuid import UUID, uuid4
 
-from sqlalchemy import func, select, text, update
+from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from scanner_contract import history
@@ -11,7 +11,9 @@ from scanner_contract.database.models import Document, Task, TaskState
 from scanner_contract.pipeline import NextTask, StageName
 from scanner_contract.statuses import TERMINAL, Status
 
-TASKS_CHANNEL = "tasks"  # the orchestrator listens
+# The orchestrator listens. A trigger of the table says `ready` once a transaction commits that made a task so, and
+# `running` when one was taken from its queue, which made room there.
+TASKS_CHANNEL = "tasks"
 
 _ACTIVE = (TaskState.READY, TaskState.RUNNING)
 
@@ -21,8 +23,8 @@ def locked(session: Session, document_id: UUID) -> Document | None:
     return session.get(Document, document_id, with_for_update=True, populate_existing=True)
 
 
-def create(session: Session, document: Document, following: tuple[NextTask, ...]) -> list[UUID]:
-    """Add tasks of the present run, ready at once. Returns their ids."""
+def create(session: Session, document: Document, following: tuple[NextTask, ...]) -> list[Task]:
+    """Add tasks of the present run, ready at once."""
     tasks = [
         Task(
             id=uuid4(), company_id=document.company_id, document_id=document.id, run=document.run,
@@ -31,9 +33,7 @@ def create(session: Session, document: Document, following: tuple[NextTask, ...]
         for each in following
     ]  # fmt: skip
     session.add_all(tasks)
-    if tasks:
-        session.flush()
-    return [task.id for task in tasks]
+    return tasks
 
 
 def any_active(session: Session, document: Document) -> bool:
@@ -81,8 +81,3 @@ def move(session: Session, document: Document, status: Status, kind: str, **deta
     if status in TERMINAL:
         document.finished_at = func.clock_timestamp()
     history.record(session, document, kind, **detail)
-
-
-def wake(session: Session) -> None:
-    """Tell the orchestrator, once this transaction commits, that there is work or that a worker is free."""
-    session.execute(text("SELECT pg_notify(:channel, '')"), {"channel": TASKS_CHANNEL})

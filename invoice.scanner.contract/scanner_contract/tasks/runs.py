@@ -9,7 +9,7 @@ from scanner_contract import history
 from scanner_contract.database.models import Document, Task, TaskState
 from scanner_contract.pipeline import FAILED, FIRST, STAGES, NextTask, StageName
 from scanner_contract.statuses import TERMINAL, Status
-from scanner_contract.tasks.rows import back_to_ready, cancel_active, create, dead, move, wake
+from scanner_contract.tasks.rows import back_to_ready, cancel_active, create, dead, move
 
 
 def accept(
@@ -33,16 +33,16 @@ def accept(
 
 def start_run(session: Session, document: Document) -> UUID:
     """Process a (locked) document from the first stage; an older run is cancelled. Returns the first task's id."""
-    cancel_active(session, document)
+    if document.run:
+        cancel_active(session, document)
     document.run += 1
     document.stage = FIRST
     document.page_count = document.quality_score = document.invoice = None
     document.started_at = document.finished_at = None
     document.error_code = document.error_message = None
-    (task_id,) = create(session, document, (NextTask(FIRST),))
+    (task,) = create(session, document, (NextTask(FIRST),))
     move(session, document, STAGES[FIRST].running, "queued")
-    wake(session)
-    return task_id
+    return task.id
 
 
 def replay(session: Session, document: Document) -> bool:
@@ -59,7 +59,6 @@ def replay(session: Session, document: Document) -> bool:
     _revive(session, document, document.stage)
     document.finished_at = document.error_code = document.error_message = None
     move(session, document, STAGES[document.stage].running, "replayed", stage=document.stage)
-    wake(session)
     return True
 
 

@@ -6,8 +6,11 @@ from types import FrameType
 from scanner_contract import logs
 from scanner_contract.database import Database
 from scanner_contract.settings import Settings
+from scanner_contract.storage import connect
+from scanner_processing import orphans
 from scanner_processing.orchestrator import NAME
 from scanner_processing.orchestrator.broker import Broker
+from scanner_processing.orchestrator.caretaker import Caretaker
 from scanner_processing.orchestrator.loop import Orchestrator
 from scanner_processing.tasks.celery_app import app
 
@@ -23,6 +26,7 @@ def main() -> None:
 
     signal.signal(signal.SIGTERM, stop)
     signal.signal(signal.SIGINT, stop)
+    Caretaker(Database(settings.url, application=orphans.NAME, pool=2), connect(settings)).start()
     orchestrator.run()
 
 

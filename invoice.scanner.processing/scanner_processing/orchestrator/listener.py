@@ -1,4 +1,4 @@
-"""Waiting for PostgreSQL to say that there may be work."""
+"""Waiting for PostgreSQL to say what happened to tasks."""
 
 import psycopg
 from sqlalchemy import URL
@@ -15,11 +15,14 @@ class Listener:
         self._conninfo = url.set(drivername="postgresql").render_as_string(hide_password=False)
         self._connection: psycopg.Connection | None = None
 
-    def wait(self, seconds: float) -> None:
-        """Return at the first word, or when the time is over. Raises DatabaseUnavailable."""
+    def wait(self, seconds: float) -> set[str]:
+        """The states that tasks came to, at the first word; nothing when the time is over.
+
+        Raises:
+            DatabaseUnavailable: words may have been missed.
+        """
         try:
-            for _ in self._listening().notifies(timeout=seconds, stop_after=1):
-                pass
+            return {told.payload for told in self._listening().notifies(timeout=seconds, stop_after=1)}
         except psycopg.OperationalError as error:
             self.close()
             raise DatabaseUnavailable("The database does not answer.") from error

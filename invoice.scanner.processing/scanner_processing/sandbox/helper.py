@@ -39,7 +39,11 @@ def serve(control: socket.socket) -> None:
             _work(file, channel, Request.model_validate_json(request))
         os.close(file)
         os.close(channel)
-        control.sendall(b"%d" % _wait_for(child, control))
+        ended = _wait_for(child, control)
+        try:
+            control.sendall(b"%d" % ended)
+        except BrokenPipeError:
+            return  # the worker left while its child was at work
 
 
 def _wait_for(child: int, control: socket.socket) -> int:

@@ -3,21 +3,46 @@
 An attempt that failed ends its Celery task as RETRY or FAILURE, never SUCCESS: Flower must be believed.
 """
 
+import time
+from typing import NoReturn
 from uuid import UUID
 
+from celery import current_task
 from celery.exceptions import Retry
 
 from scanner_contract import logs
 from scanner_contract.pipeline import STAGES, StageName
+from scanner_processing.runner import Begun, Failed
 from scanner_processing.tasks.celery_app import app
 from scanner_processing.tasks.worker import Child
+
+log = logs.get(__name__)
 
 
 def _run(document_id: str, company_id: str, task_id: str, page: int) -> None:
     with logs.bound(company_id=company_id, document_id=document_id, task_id=task_id, page=page):
-        failed = Child.runner.run(company_id=UUID(company_id), document_id=UUID(document_id), task_id=UUID(task_id))
-    if failed is None:
-        return
+        begun = Child.runner.begin(company_id=UUID(company_id), document_id=UUID(document_id), task_id=UUID(task_id))
+        if begun is None:
+            log.info("nothing to do")
+            return
+        ended = Child.runner.work(begun)
+        _go_on(ended.onward)
+    if ended.failed is not None:
+        _raise(ended.failed)
+
+
+def _go_on(begun: Begun | None) -> None:
+    """With what follows and this worker serves as well: it needs no message, only Flower has to hear of it."""
+    worker = current_task.request.hostname
+    while begun is not None:
+        since = time.monotonic()
+        Child.announcer.begins(begun.held, worker=worker)
+        ended = Child.runner.work(begun)
+        Child.announcer.ended(begun.held, ended, worker=worker, seconds=time.monotonic() - since)
+        begun = ended.onward
+
+
+def _raise(failed: Failed) -> NoReturn:
     if failed.retry_in is not None:
         raise Retry(failed.error.message, exc=failed.error, when=failed.retry_in)
     raise failed.error

@@ -9,6 +9,7 @@ from scanner_contract.pipeline import STAGES, StageName
 from scanner_contract.settings import Settings
 from scanner_processing.presence import Presence
 from scanner_processing.runner import Runner
+from scanner_processing.tasks.announcer import Announcer
 from scanner_processing.tasks.celery_app import app
 from scanner_processing.tools import make_tools
 
@@ -17,6 +18,7 @@ class Child:
     """What lives as long as a worker child: made after the fork, so that no two processes share a connection."""
 
     runner: Runner
+    announcer: Announcer
 
 
 @signals.worker_process_init.connect
@@ -28,7 +30,10 @@ def _start_child(**_: Any) -> None:
         tools.sandbox.start()
     if STAGES[StageName.OCR].queue in queues:
         tools.engine().warm_up()
-    Child.runner = Runner(settings, Database(settings.url, application="worker"), tools)
+    serves = [name for name, stage in STAGES.items() if stage.queue in queues]
+    Child.runner = Runner(settings, Database(settings.url, application="worker"), tools, serves=serves)
+    Child.announcer = Announcer(app)
+    Child.announcer.start()
 
 
 @signals.worker_ready.connect

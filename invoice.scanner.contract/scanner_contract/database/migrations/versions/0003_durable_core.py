@@ -1,4 +1,5 @@
-"""Answers that are given again under an Idempotency-Key, files that are known again, and when a task ended."""
+"""Answers that are given again under an Idempotency-Key, files that are known again, when a task ended, and triggers
+that wake those who listen, whoever changes a row."""
 
 from alembic import op
 
@@ -15,6 +16,7 @@ CREATE TABLE idempotency_keys (
     answered_at timestamptz NOT NULL DEFAULT now(),
     PRIMARY KEY (company_id, key)
 );
+CREATE INDEX idempotency_keys_by_age ON idempotency_keys (company_id, answered_at);
 
 ALTER TABLE idempotency_keys ENABLE ROW LEVEL SECURITY;
 ALTER TABLE idempotency_keys FORCE ROW LEVEL SECURITY;
@@ -32,8 +34,28 @@ ALTER TABLE tasks ADD COLUMN ended_at timestamptz;
 CREATE INDEX tasks_dead ON tasks (company_id, ended_at DESC) WHERE state = 'dead';
 """
 
+WAKING = """
+CREATE FUNCTION tell_of_document() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM pg_notify('documents', NEW.company_id || ' ' || NEW.document_id);
+    RETURN NULL;
+END $$;
+CREATE TRIGGER told AFTER INSERT ON document_events FOR EACH ROW EXECUTE FUNCTION tell_of_document();
+
+CREATE FUNCTION wake_orchestrator() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM pg_notify('tasks', NEW.state);
+    RETURN NULL;
+END $$;
+CREATE TRIGGER added AFTER INSERT ON tasks FOR EACH ROW
+    WHEN (NEW.state = 'ready') EXECUTE FUNCTION wake_orchestrator();
+CREATE TRIGGER moved AFTER UPDATE OF state ON tasks FOR EACH ROW
+    WHEN (NEW.state IN ('ready', 'running')) EXECUTE FUNCTION wake_orchestrator();
+"""
+
 
 def upgrade() -> None:
     op.execute(IDEMPOTENCY_KEYS)
     op.execute(DOCUMENTS)
     op.execute(TASKS)
+    op.execute(WAKING)

@@ -1,0 +1,1 @@
+"""Dead letters: the list, with the reason of each, and replaying them."""
