@@ -51,8 +51,8 @@ def on_its_way(page: Page, name: str) -> Locator:
     return page.get_by_role("listitem").filter(has_text=name)
 
 
-def broken_pdf(folder: Path) -> Path:
-    """A file that is taken in, as it begins like a PDF, and cannot be read."""
-    path = folder / "broken.pdf"
-    path.write_bytes(b"%PDF-1.7\nnothing that a PDF has\n%%EOF\n")
+def broken_pdf(folder: Path, name: str = "broken.pdf") -> Path:
+    """A file that is taken in, as it begins like a PDF, and cannot be read; another one under each name."""
+    path = folder / name
+    path.write_text(f"%PDF-1.7\nnothing that a PDF has: {name}\n%%EOF\n")
     return path

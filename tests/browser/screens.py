@@ -93,7 +93,7 @@ def _reject(page: Page) -> None:
 def _not_read(page: Page) -> None:
     _failed(page)
     page.locator("a[href*='/documents/']").first.click()
-    expect(page.get_by_role("button", name="Process again")).to_be_visible()
+    expect(page.get_by_role("button", name="Try again")).to_be_visible()
 
 
 def _not_found(page: Page) -> None:

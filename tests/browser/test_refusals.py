@@ -24,7 +24,7 @@ def test_a_file_that_cannot_be_read_says_why_on_its_page(page: Page, tmp_path: P
     row.get_by_role("link").first.click()
     page.wait_for_url("**/documents/*")
     expect(page.get_by_role("main")).to_contain_text("The file is damaged")
-    expect(page.get_by_role("button", name="Process again")).to_be_visible()
+    expect(page.get_by_role("button", name="Try again")).to_be_visible()
 
 
 def test_a_name_stays_a_name(page: Page, tmp_path: Path) -> None:

@@ -26,12 +26,17 @@ export const TONES: Record<Status, Tone> = {
 
 const statuses = Object.keys(TONES) as Status[];
 
-/** The filters of the inbox, in the order of its tabs. */
+const inTones = (...tones: readonly Tone[]): Status[] => statuses.filter((status) => tones.includes(TONES[status]));
+
+/**
+ * The filters of the inbox, in the order of its tabs. All that waits for a person is under `review`, which is the queue
+ * that is walked from document to document; what failed stands apart as well, as much of it may fail for one reason.
+ */
 export const GROUPS = {
-  review: statuses.filter((status) => TONES[status] === "doubtful"),
-  active: statuses.filter((status) => TONES[status] === "busy"),
+  review: inTones("doubtful", "wrong"),
+  failed: inTones("wrong"),
+  active: inTones("busy"),
   approved: ["approved"],
-  failed: statuses.filter((status) => TONES[status] === "wrong"),
   rejected: ["rejected", "cancelled", "uploaded"],
 } as const satisfies Record<string, readonly Status[]>;
 
@@ -49,3 +54,6 @@ export const isDecidable = (verdict: Verdict, status: Status): boolean => DECIDA
 export const isSettled = (status: Status): boolean => status === "approved" || status === "rejected";
 
 export const isActive = (status: Status): boolean => TONES[status] === "busy";
+
+/** Whether a stage gave it up: then it waits for a person, who can have it tried again. */
+export const hasFailed = (status: Status): boolean => TONES[status] === "wrong";

@@ -4,8 +4,9 @@ import { useTranslation } from "react-i18next";
 import type { State } from "~/client";
 import { KeysDialog } from "~/components/KeysDialog";
 import { useSmallScreen } from "~/components/screen";
-import { isDecidable, type Verdict } from "~/components/statuses";
+import { hasFailed, isDecidable, type Verdict } from "~/components/statuses";
 import { tell } from "~/components/tell";
+import { useProcess } from "~/components/useProcess";
 import type { Decision } from "~/document/desk/decision";
 import { isRefused } from "~/document/desk/desk";
 import { fieldId, focusField, keep, type Review, useReview } from "~/document/desk/review";
@@ -17,6 +18,7 @@ import { DecisionButtons } from "~/document/header/DecisionButtons";
 import { DocumentHeader } from "~/document/header/DocumentHeader";
 import { HELP } from "~/document/header/help";
 import { RejectDialog } from "~/document/header/RejectDialog";
+import type { Retrying } from "~/document/panel/Failed";
 import { Panel } from "~/document/panel/Panel";
 import { EnlargedPage } from "~/document/viewer/EnlargedPage";
 import { Viewer } from "~/document/viewer/Viewer";
@@ -35,13 +37,18 @@ export function ReviewPage({ state, filename }: Props) {
   const [helping, help] = useDisclosure();
   const [rejecting, rejection] = useDisclosure();
   const deciding = useDeciding(state, queue.following, rejection.open);
+  const retrying = useRetrying(state);
   useFirstDoubtful();
-  useNavigationKeys(queue, { ...deciding, help: help.open });
+  useNavigationKeys(queue, {
+    ...deciding,
+    approve: hasFailed(state.status) ? retrying.retry : deciding.approve,
+    help: help.open,
+  });
   return (
     <div className={classes.page}>
       <DocumentHeader state={state} filename={filename} queue={queue} deciding={deciding} onKeys={help.open} />
       {small ? <EnlargedPage /> : <Viewer />}
-      <Panel state={state} />
+      <Panel state={state} retrying={retrying} />
       {small && (
         <div className={classes.bar}>
           <DecisionButtons status={state.status} deciding={deciding} bar />
@@ -78,6 +85,13 @@ function useDeciding({ status }: State, next: string | null, askReason: () => vo
     approve: () => isOpen("approve") && decide({ verdict: "approve" }),
     reject: () => isOpen("reject") && askReason(),
   };
+}
+
+/** By a button and by a key, but once. */
+function useRetrying({ document_id, status }: State): Retrying {
+  const { retry } = useProcess(document_id);
+  const mayRetry = useMayEdit() && hasFailed(status) && !retry.isPending;
+  return { retry: () => mayRetry && retry.mutate(), pending: retry.isPending };
 }
 
 /** What is being typed counts too. */

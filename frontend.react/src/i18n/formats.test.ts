@@ -21,6 +21,10 @@ describe("formats", () => {
     expect(english.day("2024-12-21")).toBe("21 Dec 2024");
   });
 
+  it("writes the day of a moment", () => {
+    expect(german.dayOf("2024-12-21T12:00:00Z")).toBe("21.12.2024");
+  });
+
   it("tells how long ago", () => {
     const now = Date.parse("2024-12-21T12:00:00Z");
     expect(english.ago("2024-12-21T11:59:50Z", now)).toBe("this minute");

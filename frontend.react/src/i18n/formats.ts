@@ -18,6 +18,7 @@ export function formats(locale: string) {
   const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: "full", timeStyle: "medium" });
   const stamp = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: "medium" });
   const time = new Intl.DateTimeFormat(locale, { timeStyle: "medium" });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
   const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
@@ -30,6 +31,8 @@ export function formats(locale: string) {
     moment: (iso: string) => moment.format(new Date(iso)),
     /** The same in short. */
     stamp: (iso: string) => stamp.format(new Date(iso)),
+    /** The day of a moment, where the reader is. */
+    dayOf: (iso: string) => date.format(new Date(iso)),
     time: (at: Date) => time.format(at),
     seconds: (ms: number) => seconds.format(ms / 1000),
     /** Never in the future: the clocks of server and browser may disagree. */

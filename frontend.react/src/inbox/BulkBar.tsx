@@ -1,8 +1,9 @@
 import { Button, CloseButton, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { IconCheck, IconRefresh, IconX } from "@tabler/icons-react";
+import { IconCheck, IconPlayerPlay, IconRefresh, IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { DocumentSummary } from "~/client";
+import { hasFailed } from "~/components/statuses";
 import classes from "./BulkBar.module.css";
 import { type Action, DEEDS } from "./bulk";
 import { RejectDialog } from "./RejectDialog";
@@ -14,7 +15,12 @@ interface Props {
   done: () => void;
 }
 
-const ICONS = { approve: IconCheck, reject: IconX, process: IconRefresh };
+const ICONS: Record<Action, typeof IconCheck> = {
+  approve: IconCheck,
+  reject: IconX,
+  process: IconPlayerPlay,
+  retry: IconRefresh,
+};
 
 /** What can be done to several documents at once; floats above the list while any is selected. */
 export function BulkBar({ documents, done }: Props) {
@@ -45,6 +51,7 @@ export function BulkBar({ documents, done }: Props) {
           <Text size="sm" fw={560} className={classes.count} role="status">
             {t("inbox.selected", { count: documents.length })}
           </Text>
+          {documents.some(({ status }) => hasFailed(status)) && button("retry", () => act("retry"))}
           {button("process", () => act("process"))}
           {button("reject", ask.open)}
           {button("approve", () => act("approve"))}

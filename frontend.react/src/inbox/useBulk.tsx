@@ -4,7 +4,7 @@ import type { DocumentSummary } from "~/client";
 import { tell } from "~/components/tell";
 import { useReason } from "~/i18n/reasons";
 import { LISTS, refresh } from "~/live/refresh";
-import { type Action, DEEDS, doToAll, type Result } from "./bulk";
+import { type Action, DEEDS, type Result } from "./bulk";
 import { nameOf } from "./DocumentLink";
 
 interface Order {
@@ -18,7 +18,7 @@ export function useBulk(done: () => void) {
   const queries = useQueryClient();
   const report = useReport();
   return useMutation({
-    mutationFn: ({ action, documents, reason }: Order) => doToAll(documents, (id) => DEEDS[action].call(id, reason)),
+    mutationFn: ({ action, documents, reason }: Order) => DEEDS[action].toAll(documents, reason),
     onSuccess: (result, { action }) => {
       report(action, result);
       if (result.failed.length === 0) done();

@@ -8,9 +8,22 @@ import { isActive } from "~/components/statuses";
 import { useProcess } from "~/components/useProcess";
 import { useFormats } from "~/i18n/formats";
 import { useReason } from "~/i18n/reasons";
+import { KnownNote, ScanAnyway } from "./Known";
+import { isDuplicate } from "./progress";
+import type { Upload } from "./uploads";
+
+/** What there is to know of a document; of one that was there before only what is out of the ordinary. */
+export function TakenNote({ duplicate, state }: { duplicate: boolean; state: State }) {
+  return (
+    <>
+      {duplicate && <KnownNote state={state} />}
+      {(!duplicate || state.error) && <StateNote state={state} />}
+    </>
+  );
+}
 
 /** How far the reading of a document is, or what came of it. */
-export function StateNote({ state }: { state: State }) {
+function StateNote({ state }: { state: State }) {
   const { t } = useTranslation();
   const { percent } = useFormats();
   const reason = useReason();
@@ -33,13 +46,12 @@ export function StateNote({ state }: { state: State }) {
   );
 }
 
-/** What there is to do with a document that was read, or could not be. */
-export function Outcome({ state }: { state: State }) {
-  if (isActive(state.status)) return null;
+/** What there is to do with a document that was read, or could not be, or was there before. */
+export function Outcome({ upload, state }: { upload: Upload; state: State }) {
   return (
     <>
       <StatusBadge status={state.status} />
-      {state.error && <ProcessAgain state={state} />}
+      {state.error ? <TryAgain state={state} /> : isDuplicate(upload) && <ScanAnyway upload={upload} />}
       <Open state={state} />
     </>
   );
@@ -60,16 +72,16 @@ function Open({ state }: { state: State }) {
   );
 }
 
-function ProcessAgain({ state }: { state: State }) {
+function TryAgain({ state }: { state: State }) {
   const { t } = useTranslation();
-  const { again } = useProcess(state.document_id);
+  const { retry } = useProcess(state.document_id);
   return (
     <Button
       size="compact-sm"
       variant="default"
       leftSection={<IconRefresh size={14} />}
-      loading={again.isPending}
-      onClick={() => again.mutate()}
+      loading={retry.isPending}
+      onClick={() => retry.mutate()}
     >
       {t("scan.again")}
     </Button>

@@ -1,7 +1,7 @@
 import { Button, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useStatuses } from "~/live/useStatus";
-import { isFailed, isFinished } from "./progress";
+import { isDuplicate, isFailed, isFinished } from "./progress";
 import classes from "./UploadList.module.css";
 import { UploadRow } from "./UploadRow";
 import { type Upload, uploads } from "./uploads";
@@ -19,13 +19,12 @@ export function UploadList() {
   const finished = all.filter((upload) => isFinished(upload, stateOf(upload)));
   const failed = all.filter((upload) => isFailed(upload, stateOf(upload)));
   const left = all.filter(({ phase }) => phase.at !== "refused").length - finished.length;
+  const known = all.filter((upload) => isDuplicate(upload) && !failed.includes(upload));
+  const done = all.length - left - known.length - failed.length;
   return (
     <section className={classes.list} aria-label={t("scan.list")}>
       <header className={classes.head}>
-        <Text fw={600} size="sm" role="status">
-          {left > 0 ? t("scan.active", { count: left }) : t("scan.done", { count: all.length - failed.length })}
-          {failed.length > 0 && <span className={classes.failed}> · {t("scan.failed", { count: failed.length })}</span>}
-        </Text>
+        <Summary counts={{ active: left, done, before: known.length, failed: failed.length }} />
         {finished.length > 0 && (
           <Button variant="subtle" size="compact-sm" onClick={() => uploads.dismiss(...finished.map(({ id }) => id))}>
             {t("scan.clear")}
@@ -38,5 +37,21 @@ export function UploadList() {
         ))}
       </ul>
     </section>
+  );
+}
+
+type Part = "active" | "done" | "before" | "failed";
+
+function Summary({ counts }: { counts: Record<Part, number> }) {
+  const { t } = useTranslation();
+  const parts = Object.entries(counts).filter(([, count]) => count > 0) as [Part, number][];
+  return (
+    <Text size="sm" role="status">
+      {parts.map(([part, count]) => (
+        <span key={part} className={classes.part} data-part={part}>
+          {t(`scan.${part}`, { count })}
+        </span>
+      ))}
+    </Text>
   );
 }

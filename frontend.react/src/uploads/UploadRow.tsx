@@ -3,11 +3,10 @@ import { IconAlertCircle, IconFileText, IconX } from "@tabler/icons-react";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { State } from "~/client";
-import { isActive } from "~/components/statuses";
 import { useFormats } from "~/i18n/formats";
-import { isFailed, isOnItsWay, percentage } from "./progress";
+import { isFailed, isFinished, isOnItsWay, percentage } from "./progress";
 import { RefusedNote, Resend } from "./Refused";
-import { Outcome, StateNote } from "./Taken";
+import { Outcome, TakenNote } from "./Taken";
 import classes from "./UploadList.module.css";
 import { type Upload, uploads } from "./uploads";
 
@@ -18,7 +17,7 @@ interface Props {
 
 /** Drawn anew only for what happens to it: of hundreds of files three tell their progress many times a second. */
 export const UploadRow = memo(({ upload, state }: Props) => {
-  const moving = isOnItsWay(upload) || (upload.phase.at === "taken" && (!state || isActive(state.status)));
+  const moving = upload.phase.at !== "refused" && !isFinished(upload, state);
   const wrong = isFailed(upload, state);
   const Icon = wrong ? IconAlertCircle : IconFileText;
   return (
@@ -44,10 +43,10 @@ function Note({ upload: { phase, file }, state }: Props) {
   const { t } = useTranslation();
   const { bytes, percent } = useFormats();
   if (phase.at === "refused") return <RefusedNote refusal={phase.refusal} />;
-  if (phase.at === "taken") return state && <StateNote state={state} />;
+  if (phase.at === "taken") return state && <TakenNote duplicate={phase.duplicate} state={state} />;
   return (
     <>
-      <span aria-live="polite">{phase.at === "waiting" ? t("scan.waiting") : t("scan.sending")}</span>
+      <span aria-live="polite">{t(`scan.${phase.at}`)}</span>
       <span className="tabular">
         {phase.at === "sending" && `${percent(phase.share)} · `}
         {bytes(file.size)}
@@ -58,7 +57,7 @@ function Note({ upload: { phase, file }, state }: Props) {
 
 function Actions({ upload, state }: Props) {
   if (upload.phase.at === "refused") return <Resend upload={upload} refusal={upload.phase.refusal} />;
-  return state && <Outcome state={state} />;
+  return state && <Outcome upload={upload} state={state} />;
 }
 
 function Bar({ upload, state }: Props) {

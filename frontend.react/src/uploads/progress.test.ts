@@ -3,8 +3,14 @@ import type { State } from "~/client";
 import { isFinished, isOnItsWay, percentage } from "./progress";
 import type { Phase, Upload } from "./uploads";
 
-const upload = (phase: Phase): Upload => ({ id: 1, file: new File(["x"], "a.pdf"), phase });
-const taken = upload({ at: "taken", documentId: "d-1" });
+const upload = (phase: Phase): Upload => ({
+  id: 1,
+  file: new File(["x"], "a.pdf"),
+  key: "a-key",
+  keep: false,
+  phase,
+});
+const taken = upload({ at: "taken", documentId: "d-1", duplicate: false });
 const state = (status: State["status"], percentage: number): State => ({
   document_id: "d-1",
   status,
@@ -42,11 +48,17 @@ describe("isFinished", () => {
     expect(isFinished(taken, state("ocr_error", 33))).toBe(true);
     expect(isFinished(upload({ at: "refused", refusal: { by: "connection" } }), undefined)).toBe(false);
   });
+
+  it("waits for nothing where the bytes came before", () => {
+    const known = upload({ at: "taken", documentId: "d-1", duplicate: true });
+    expect(isFinished(known, state("predicting", 50))).toBe(true);
+  });
 });
 
 describe("isOnItsWay", () => {
   it("holds until the API has the file", () => {
     expect(isOnItsWay(upload({ at: "waiting" }))).toBe(true);
+    expect(isOnItsWay(upload({ at: "held" }))).toBe(true);
     expect(isOnItsWay(taken)).toBe(false);
   });
 });

@@ -11,13 +11,17 @@ export function percentage({ phase }: Upload, state: State | undefined): number 
   return phase.at === "taken" ? (state?.progress.percentage ?? SENT) : 0;
 }
 
-/** Whether it has come to an end, good or bad, as far as the API goes. */
-export function isFinished({ phase }: Upload, state: State | undefined): boolean {
-  return phase.at === "taken" && state !== undefined && !isActive(state.status);
+/** Whether it has come to an end, good or bad, as far as the API goes; with a duplicate there is nothing to wait for. */
+export function isFinished(upload: Upload, state: State | undefined): boolean {
+  if (isDuplicate(upload)) return true;
+  return upload.phase.at === "taken" && state !== undefined && !isActive(state.status);
 }
 
 /** Whether it was not taken, or could not be read. */
 export const isFailed = ({ phase }: Upload, state: State | undefined): boolean =>
   phase.at === "refused" || Boolean(state?.error);
 
-export const isOnItsWay = ({ phase }: Upload): boolean => phase.at === "waiting" || phase.at === "sending";
+export const isOnItsWay = ({ phase }: Upload): boolean => phase.at !== "taken" && phase.at !== "refused";
+
+/** Whether its bytes came before: then its document is the one that they made then. */
+export const isDuplicate = ({ phase }: Upload): boolean => phase.at === "taken" && phase.duplicate;

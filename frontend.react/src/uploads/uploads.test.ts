@@ -1,21 +1,23 @@
 import { describe, expect, it } from "vitest";
-import type { Outcome, Transfer } from "./transfer";
+import type { Outcome, Parcel, Transfer } from "./transfer";
 import { AT_ONCE, Uploads } from "./uploads";
 
-const taken: Outcome = {
+const LOST: Outcome = { refused: { by: "connection" }, again: 0 };
+const taken = {
   taken: {
     message: "",
     task_id: null,
+    duplicate: false,
     document: { id: "d-1", status: "preprocessing", created_at: "2024-12-21T12:34:56Z" },
   },
-};
+} as const satisfies Outcome;
 
 /** Transfers that end when the test says so. */
 function byHand() {
-  const flights: { name: string; end: (outcome: Outcome) => void; fail: () => void; stop: AbortSignal }[] = [];
-  const transfer: Transfer = (file, _tell, stop) =>
-    new Promise((resolve, reject) => {
-      flights.push({ name: file.name, end: resolve, fail: () => reject(new Error("lost")), stop });
+  const flights: { parcel: Parcel; name: string; end: (outcome: Outcome) => void; stop: AbortSignal }[] = [];
+  const transfer: Transfer = (parcel, _tell, stop) =>
+    new Promise((end) => {
+      flights.push({ parcel, name: parcel.file.name, end, stop });
     });
   return { flights, uploads: new Uploads(transfer) };
 }
@@ -43,17 +45,30 @@ describe("Uploads", () => {
     expect(uploads.all()[0]?.phase).toEqual({ at: "refused", refusal: { by: "nature" } });
   });
 
-  it("tries again what was refused", async () => {
+  it("sends again what was refused, under the same key: it may have been taken after all", async () => {
     const { flights, uploads } = byHand();
-    uploads.add(files("a"));
-    flights[0]?.fail();
+    uploads.add(files("a", "b"));
+    flights[0]?.end(LOST);
     await settled();
     expect(uploads.all()[0]?.phase).toEqual({ at: "refused", refusal: { by: "connection" } });
     uploads.retry(uploads.all()[0]?.id ?? 0);
-    expect(flights).toHaveLength(2);
-    flights[1]?.end(taken);
+    expect(flights).toHaveLength(3);
+    expect(flights[2]?.parcel).toMatchObject({ key: flights[0]?.parcel.key, keep: false });
+    expect(flights[1]?.parcel.key).not.toBe(flights[0]?.parcel.key);
+    flights[2]?.end(taken);
     await settled();
-    expect(phases(uploads)).toEqual(["taken"]);
+    expect(phases(uploads)).toEqual(["taken", "sending"]);
+  });
+
+  it("makes another document of the same bytes only when that is wished, under a key of its own", async () => {
+    const { flights, uploads } = byHand();
+    uploads.add(files("a"));
+    flights[0]?.end({ taken: { ...taken.taken, duplicate: true } });
+    await settled();
+    expect(uploads.all()[0]?.phase).toEqual({ at: "taken", documentId: "d-1", duplicate: true });
+    uploads.keep(uploads.all()[0]?.id ?? 0);
+    expect(flights[1]?.parcel).toMatchObject({ file: flights[0]?.parcel.file, keep: true });
+    expect(flights[1]?.parcel.key).not.toBe(flights[0]?.parcel.key);
   });
 
   it("stops what is dismissed, and gives its place to the next", async () => {
@@ -61,7 +76,7 @@ describe("Uploads", () => {
     uploads.add(files("a", "b", "c", "d"));
     uploads.dismiss(uploads.all()[0]?.id ?? 0);
     expect(flights[0]?.stop.aborted).toBe(true);
-    flights[0]?.end({ refused: { by: "connection" } });
+    flights[0]?.end(LOST);
     await settled();
     expect(flights.map(({ name }) => name)).toEqual(["a", "b", "c", "d"]);
     expect(phases(uploads)).toEqual(["sending", "sending", "sending"]);

@@ -1,17 +1,21 @@
-import { type Outcome, type Refusal, type Transfer, transfer } from "./transfer";
+import { newKey } from "./key";
+import { resending } from "./resending";
+import { type Moving, type Outcome, type Parcel, type Refusal, type Transfer, transfer } from "./transfer";
 
 export const AT_ONCE = 3;
 
-/** Where a file is on its way to the API; once it is taken, its document tells the rest. */
+/**
+ * Where a file is on its way to the API; once it is taken, its document tells the rest: a `duplicate` one is the first
+ * that came of the same bytes.
+ */
 export type Phase =
   | { at: "waiting" }
-  | { at: "sending"; share: number }
-  | { at: "taken"; documentId: string }
+  | Moving
+  | { at: "taken"; documentId: string; duplicate: boolean }
   | { at: "refused"; refusal: Refusal };
 
-export interface Upload {
+export interface Upload extends Parcel {
   readonly id: number;
-  readonly file: File;
   readonly phase: Phase;
 }
 
@@ -35,14 +39,16 @@ export class Uploads {
   };
 
   readonly add = (files: readonly File[]): void => {
-    this.#set([...this.#all, ...files.map((file) => ({ id: this.#next++, file, phase: begin(file) }))]);
+    const added = files.map((file) => ({ id: this.#next++, file, key: newKey(), keep: false, phase: begin(file) }));
+    this.#set([...this.#all, ...added]);
     this.#fill();
   };
 
-  readonly retry = (id: number): void => {
-    this.#put(id, { at: "waiting" });
-    this.#fill();
-  };
+  /** Sends the very same once more. */
+  readonly retry = (id: number): void => this.#resend(id, {});
+
+  /** Makes a document of its own of bytes that came before: that is another wish, under another key. */
+  readonly keep = (id: number): void => this.#resend(id, { key: newKey(), keep: true });
 
   /** Forgets uploads; those in flight are stopped. */
   readonly dismiss = (...ids: readonly number[]): void => {
@@ -57,20 +63,26 @@ export class Uploads {
     for (const upload of waiting.slice(0, AT_ONCE - this.#stops.size)) void this.#send(upload);
   }
 
-  async #send({ id, file }: Upload): Promise<void> {
+  #resend(id: number, change: Partial<Parcel>): void {
+    this.#put(id, { ...change, phase: { at: "waiting" } });
+    this.#fill();
+  }
+
+  async #send(upload: Upload): Promise<void> {
+    const { id } = upload;
     const stop = new AbortController();
     this.#stops.set(id, stop);
-    const tell = (share: number) => this.#put(id, { at: "sending", share });
-    tell(0);
-    const end = ending(await this.#transfer(file, tell, stop.signal).catch(LOST));
+    const tell = (phase: Moving) => this.#put(id, { phase });
+    tell({ at: "sending", share: 0 });
+    const phase = ending(await this.#transfer(upload, tell, stop.signal));
     this.#stops.delete(id);
-    this.#put(id, end);
+    this.#put(id, { phase });
     this.#fill();
   }
 
   /** An upload that was dismissed meanwhile stays so. */
-  #put(id: number, phase: Phase): void {
-    this.#set(this.#all.map((upload) => (upload.id === id ? { ...upload, phase } : upload)));
+  #put(id: number, change: Partial<Upload>): void {
+    this.#set(this.#all.map((upload) => (upload.id === id ? { ...upload, ...change } : upload)));
   }
 
   #set(all: readonly Upload[]): void {
@@ -79,15 +91,14 @@ export class Uploads {
   }
 }
 
-const LOST = (): Outcome => ({ refused: { by: "connection" } });
-
 /** Of a file without a byte it is certain that nobody can read it; of all else the API says so. */
 const begin = (file: File): Phase =>
   file.size === 0 ? { at: "refused", refusal: { by: "nature" } } : { at: "waiting" };
 
 function ending(outcome: Outcome): Phase {
   if ("refused" in outcome) return { at: "refused", refusal: outcome.refused };
-  return { at: "taken", documentId: outcome.taken.document.id };
+  const { document, duplicate } = outcome.taken;
+  return { at: "taken", documentId: document.id, duplicate };
 }
 
-export const uploads = new Uploads(transfer);
+export const uploads = new Uploads(resending(transfer));

@@ -1,27 +1,28 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import {
-  countDocumentsOptions,
   getDocumentOptions,
   getResultsOptions,
   getStatusOptions,
   listDocumentsOptions,
 } from "~/client/@tanstack/react-query.gen";
+import { GROUPS } from "~/components/statuses";
 import { imageOf } from "~/document/viewer/image";
+import { useGroupCounts } from "~/inbox/counts";
 import { following, positionIn } from "./queue";
 
 /** As many of the queue as one answer holds: enough to know the neighbours. */
 const LENGTH = 100;
-const WAITING = listDocumentsOptions({ query: { status: ["manual_review"], sort: "created_at", page_size: LENGTH } });
+const WAITING = listDocumentsOptions({ query: { status: GROUPS.review, sort: "created_at", page_size: LENGTH } });
 
 /** The documents that wait for a person, the oldest first, and where this one stands among them. */
 export function useQueue(documentId: string) {
   const { data: waiting } = useQuery(WAITING);
-  const { data: counted } = useQuery(countDocumentsOptions());
+  const counts = useGroupCounts();
   const queue = waiting?.map((document) => document.id) ?? [];
   const next = following(queue, documentId);
   usePrefetch(next);
-  return { ...positionIn(queue, documentId), total: counted?.counts.manual_review ?? queue.length, following: next };
+  return { ...positionIn(queue, documentId), total: counts?.review ?? queue.length, following: next };
 }
 
 /** The next document is there before it is asked for, the picture of its first page too. */

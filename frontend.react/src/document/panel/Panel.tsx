@@ -1,12 +1,13 @@
 import { useTranslation } from "react-i18next";
 import type { State } from "~/client";
-import { isActive } from "~/components/statuses";
+import { hasFailed, isActive } from "~/components/statuses";
 import { useReview } from "~/document/desk/review";
 import { FieldRow } from "~/document/fields/FieldRow";
 import { sectionsOf } from "~/document/fields/sections";
 import { Arithmetic } from "~/document/rows/Arithmetic";
 import { RowTable } from "~/document/rows/RowTable";
 import { Timeline } from "~/document/timeline/Timeline";
+import { Failed, type Retrying } from "./Failed";
 import { LockedNotice } from "./LockedNotice";
 import classes from "./Panel.module.css";
 import { Progress } from "./Progress";
@@ -14,7 +15,7 @@ import { Reasons } from "./Reasons";
 import { Stopped } from "./Stopped";
 
 /** What the invoice says, in the order in which it is looked through. */
-export function Panel({ state }: { state: State }) {
+export function Panel({ state, retrying }: { state: State; retrying: Retrying }) {
   const { t } = useTranslation();
   const { sheet, results } = useReview();
   const active = isActive(state.status);
@@ -23,6 +24,7 @@ export function Panel({ state }: { state: State }) {
     <section className={classes.panel} aria-label={t("document.panel")}>
       <div className={classes.scroll}>
         {active && <Progress state={state} />}
+        {hasFailed(state.status) && <Failed state={state} retrying={retrying} />}
         <Stopped state={state} />
         {!active && <LockedNotice status={state.status} />}
         {!active && <Reasons />}
