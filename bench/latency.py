@@ -8,7 +8,7 @@ ready to its being claimed, summed over the stages; *working* is from claimed to
 import argparse
 import json
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -52,6 +52,13 @@ def measure(http: httpx.Client, content: bytes) -> dict[str, float]:
     }
 
 
+def show(title: str, runs: Sequence[Mapping[str, float]]) -> None:
+    print(f"{title}, {len(runs)} runs   median    least     most  (ms)")
+    for name in runs[0]:
+        values = [run[name] for run in runs]
+        print(f"{name:<24} {median(values):8.1f} {min(values):8.1f} {max(values):8.1f}")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--address", default="http://127.0.0.1:5000")
@@ -63,10 +70,7 @@ def main() -> None:
         sign_in(http)
         measure(http, content)  # the first one finds everything cold
         runs = [measure(http, content) for _ in range(options.runs)]
-    print(f"{options.file.name}, {options.runs} runs   median    least     most  (ms)")
-    for name in runs[0]:
-        values = [run[name] for run in runs]
-        print(f"{name:<24} {median(values):8.1f} {min(values):8.1f} {max(values):8.1f}")
+    show(options.file.name, runs)
 
 
 if __name__ == "__main__":

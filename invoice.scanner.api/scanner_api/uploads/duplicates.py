@@ -35,9 +35,8 @@ def told(session: Session, upload: Upload) -> Answer | None:
 
 def told_in_turn(session: Session, upload: Upload) -> Answer | None:
     """The same; and where there is none, nobody else can make one until the transaction ends. Raises UnderWay."""
-    answer = told(session, upload)
-    if answer or upload.makes_another:
-        return answer
+    if upload.makes_another:
+        return None
     if not turns.take(session, upload.caller.company_id, upload.file.sha256):
         raise UnderWay("The same file is being uploaded.", code="upload_in_progress")
     return told(session, upload)

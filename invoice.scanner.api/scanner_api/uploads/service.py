@@ -91,8 +91,6 @@ def _new(session: Session, upload: Upload, document: Document) -> Answer:
     structlog.contextvars.bind_contextvars(document_id=str(document.id))
     actor_id = upload.caller.user_id
     task_id = tasks.accept(session, document, actor_id=actor_id, request_id=upload.request_id, process=upload.process)
-    session.flush()
-    session.refresh(document)
     message = "Document uploaded and queued for processing" if upload.process else "Document uploaded"
     return Answer(HTTPStatus.CREATED, Uploaded(message, document, task_id, duplicate=False))
 
