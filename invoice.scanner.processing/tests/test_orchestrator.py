@@ -18,11 +18,11 @@ from scanner_embedded.servers import Logins
 from scanner_processing.orchestrator import selection
 from scanner_processing.orchestrator.broker import Broker, BrokerUnavailable
 from scanner_processing.orchestrator.loop import Orchestrator
+from scanner_processing.orchestrator.rooms import Room
 from scanner_processing.presence import Presence
 from scanner_processing.tasks.celery_app import app
 
 QUEUE = STAGES[StageName.PREPROCESSING].queue
-ROOMY = {QUEUE: 1000}
 
 
 @pytest.fixture
@@ -70,9 +70,19 @@ def company(api: Database, documents: int) -> list[UUID]:
     return ids
 
 
-def handed_out(pipeline: Database, room: int = 1000) -> list[UUID]:
+def room(size: int = 1000) -> list[Room]:
+    return [Room(StageName.PREPROCESSING, size, pool=0, pool_size=size)]
+
+
+def advance(pipeline: Database, document_id: UUID) -> None:
+    """As if the stages before the prediction were through."""
     with pipeline.transaction() as session:
-        return [wakeup.document_id for wakeup in selection.take_for_publishing(session, {QUEUE: room})]
+        session.execute(text("UPDATE tasks SET stage = 'llm' WHERE document_id = :id"), {"id": document_id})
+
+
+def handed_out(pipeline: Database, size: int = 1000) -> list[UUID]:
+    with pipeline.transaction() as session:
+        return [wakeup.document_id for wakeup in selection.take_for_publishing(session, room(size))]
 
 
 def worker(pipeline: Database, children: int) -> Presence:
@@ -89,9 +99,9 @@ def test_what_is_ready_is_handed_out_once(api: Database, pipeline: Database) -> 
 
 def test_no_more_than_there_is_room_for(api: Database, pipeline: Database) -> None:
     company(api, 5)
-    assert len(handed_out(pipeline, room=2)) == 2
-    assert len(handed_out(pipeline, room=2)) == 2
-    assert len(handed_out(pipeline, room=2)) == 1
+    assert len(handed_out(pipeline, size=2)) == 2
+    assert len(handed_out(pipeline, size=2)) == 2
+    assert len(handed_out(pipeline, size=2)) == 1
 
 
 def test_what_nobody_claimed_is_handed_out_again(api: Database, pipeline: Database) -> None:
@@ -105,23 +115,41 @@ def test_what_nobody_claimed_is_handed_out_again(api: Database, pipeline: Databa
 def test_a_company_with_many_waiting_does_not_hold_up_one_with_few(api: Database, pipeline: Database) -> None:
     flood = company(api, 50)
     single = company(api, 1)
-    first = handed_out(pipeline, room=2)
+    first = handed_out(pipeline, size=2)
     assert set(first) == {single[0], flood[0]}
 
 
 def test_the_company_with_the_fewest_at_work_comes_first(api: Database, pipeline: Database) -> None:
     busy = company(api, 10)
-    assert set(handed_out(pipeline, room=4)) <= set(busy)
+    assert set(handed_out(pipeline, size=4)) <= set(busy)
     late = company(api, 4)
-    assert set(handed_out(pipeline, room=4)) == set(late)
+    assert set(handed_out(pipeline, size=4)) == set(late)
+
+
+def test_what_was_begun_is_ended_before_more_is_begun(api: Database, pipeline: Database) -> None:
+    *_, begun = company(api, 3)
+    advance(pipeline, begun)
+    stages = (StageName.PREPROCESSING, StageName.LLM)
+    one_for_all = [Room(stage, size=1, pool=0, pool_size=1) for stage in stages]
+    with pipeline.transaction() as session:
+        assert [each.document_id for each in selection.take_for_publishing(session, one_for_all)] == [begun]
+
+
+def test_a_full_queue_keeps_nothing_from_the_others_of_its_pool(api: Database, pipeline: Database) -> None:
+    first, second, third = company(api, 3)
+    advance(pipeline, first)
+    advance(pipeline, second)
+    full = [Room(StageName.PREPROCESSING, 1, pool=0, pool_size=1), Room(StageName.LLM, 0, pool=0, pool_size=1)]
+    with pipeline.transaction() as session:
+        assert [each.document_id for each in selection.take_for_publishing(session, full)] == [third]
 
 
 def test_two_orchestrators_never_hand_out_the_same(api: Database, pipeline: Database, servers: Logins) -> None:
     company(api, 20)
     second = Database(servers.pipeline.url, application="test-second")
     with pipeline.transaction() as one, second.transaction() as other:
-        first = {wakeup.task_id for wakeup in selection.take_for_publishing(one, {QUEUE: 10})}
-        then = {wakeup.task_id for wakeup in selection.take_for_publishing(other, {QUEUE: 20})}
+        first = {wakeup.task_id for wakeup in selection.take_for_publishing(one, room(10))}
+        then = {wakeup.task_id for wakeup in selection.take_for_publishing(other, room(20))}
     second.close()
     assert len(first) == 10
     assert then
@@ -133,7 +161,7 @@ def test_a_task_that_a_worker_is_just_claiming_is_not_handed_out(
 ) -> None:
     (document_id,) = company(api, 1)
     with pipeline.transaction() as session:
-        (wakeup,) = selection.take_for_publishing(session, ROOMY)
+        (wakeup,) = selection.take_for_publishing(session, room())
         session.rollback()
     worker = Database(servers.pipeline.url, application="test-worker")
     with worker.transaction(wakeup.company_id) as claiming:
@@ -162,7 +190,7 @@ def test_an_expired_task_is_taken_back(
 ) -> None:
     (document_id,) = company(api, 1)
     with pipeline.transaction() as session:
-        (wakeup,) = selection.take_for_publishing(session, ROOMY)
+        (wakeup,) = selection.take_for_publishing(session, room())
     with pipeline.transaction(wakeup.company_id) as session:
         assert tasks.claim(session, document_id, wakeup.task_id, lease=-1)
     settings = servers.pipeline.model_copy(update={"retry_scale": 0.0})
@@ -179,7 +207,7 @@ def test_a_worker_that_ends_takes_its_word_back(pipeline: Database) -> None:
     presence = worker(pipeline, children=3)
     presence.stop()
     with pipeline.transaction() as session:
-        assert selection.worker_children(session) == {}
+        assert selection.crews(session) == []
 
 
 def test_no_orchestrator_runs_as_a_superuser(broker: tuple[Broker, "redis.Redis"], servers: Logins) -> None:
@@ -198,7 +226,7 @@ def test_no_worker_runs_as_a_superuser(servers: Logins) -> None:
         assert told.wait(30), "the worker was not told to end"
         presence.join(30)
         with database.transaction() as session:
-            assert selection.worker_children(session) == {}
+            assert selection.crews(session) == []
     finally:
         signal.signal(signal.SIGTERM, before)
         database.close()

@@ -3,20 +3,20 @@
 import threading
 import time
 from collections import Counter
+from collections.abc import Sequence
 from contextlib import closing
 
 from scanner_contract import logs, tasks
 from scanner_contract.database import Database
 from scanner_contract.database.models import TaskState
 from scanner_contract.errors import DatabaseUnavailable, LeaseLost
-from scanner_contract.pipeline import STAGES
 from scanner_contract.settings import Settings
 from scanner_processing.orchestrator import selection
 from scanner_processing.orchestrator.broker import Broker, BrokerUnavailable
 from scanner_processing.orchestrator.listener import Listener
+from scanner_processing.orchestrator.rooms import Room, rooms
 
 SWEEP_SECONDS = 1.0  # notifications can be lost, waits come to their end: look at least this often
-MESSAGES_PER_CHILD = 1  # a queue is first in, first out: the less waits in it, the fairer companies are treated
 
 log = logs.get(__name__)
 
@@ -75,15 +75,19 @@ class Orchestrator:
         """Publish what is ready, while the queues are short. What is not sent now is sent by a later sweep."""
         lengths = self._broker.queue_lengths()
         with self._database.transaction() as session:
-            children = selection.worker_children(session)
-            served = {queue: length for queue, length in lengths.items() if queue in children}
-            rooms = {queue: MESSAGES_PER_CHILD * children[queue] - length for queue, length in served.items()}
-            wakeups = selection.take_for_publishing(session, rooms)
-        taken = Counter(STAGES[wakeup.stage].queue for wakeup in wakeups)
-        self._some_queue_is_full = any(taken[queue] >= room for queue, room in rooms.items())
+            free = rooms(selection.crews(session), lengths)
+            wakeups = selection.take_for_publishing(session, free)
+        self._some_queue_is_full = _fills(wakeups, free)
         for wakeup in wakeups:
             self._broker.send(wakeup)
             log.info("published", **_ids(wakeup))
+
+
+def _fills(wakeups: Sequence[selection.Wakeup], free: Sequence[Room]) -> bool:
+    """Whether no room is left somewhere."""
+    taken = Counter(wakeup.stage for wakeup in wakeups)
+    of_pool = Counter(room.pool for room in free for _ in range(taken[room.stage]))
+    return any(taken[room.stage] >= room.size or of_pool[room.pool] >= room.pool_size for room in free)
 
 
 def _ids(task: selection.Wakeup) -> dict[str, object]:

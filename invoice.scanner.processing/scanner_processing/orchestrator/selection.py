@@ -1,6 +1,6 @@
 """Which tasks to hand out next. Plain SQL: the locks are the point."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -9,30 +9,38 @@ from sqlalchemy.orm import Session
 
 from scanner_contract.database.models import WORKER_SILENT_SECONDS
 from scanner_contract.pipeline import StageName
+from scanner_processing.orchestrator.rooms import Crew, Room
 
 UNCLAIMED_SECONDS = 3.0  # a message that nobody claimed within this is taken for lost, and sent again
 
 # A task's turn is its place in its company's line behind what that company has at work already; the lowest turns go
 # first. So the company with the fewest at work comes first, and one with a thousand waiting does not hold up one
-# with a single document. A row that another orchestrator is just handing out is skipped.
+# with a single document. In its own line a company ends what it began before it begins more. A row that another
+# orchestrator is just handing out is skipped.
 _SELECT = text("""
-WITH at_work AS (
-    SELECT company_id, stage, count(*) AS n FROM tasks
+WITH room AS (
+    SELECT * FROM unnest(
+        CAST(:stages AS text[]), CAST(:sizes AS integer[]), CAST(:pools AS integer[]), CAST(:pool_sizes AS integer[])
+    ) WITH ORDINALITY AS room (stage, size, pool, pool_size, step)
+), at_work AS (
+    SELECT company_id, pool, count(*) AS n FROM tasks JOIN room USING (stage)
     WHERE state = 'running' OR (state = 'ready' AND published_at > now() - make_interval(secs => :unclaimed))
-    GROUP BY company_id, stage
+    GROUP BY company_id, pool
 ), waiting AS (
-    SELECT id, stage, run_after, page,
-           coalesce(n, 0) + row_number() OVER (PARTITION BY stage, company_id ORDER BY run_after, page) AS turn
-    FROM tasks LEFT JOIN at_work USING (company_id, stage)
+    SELECT id, room.*, run_after, page, coalesce(n, 0) + row_number() OVER (
+        PARTITION BY pool, company_id ORDER BY step DESC, run_after, page
+    ) AS turn
+    FROM tasks JOIN room USING (stage) LEFT JOIN at_work USING (company_id, pool)
     WHERE state = 'ready' AND run_after <= now()
       AND (published_at IS NULL OR published_at <= now() - make_interval(secs => :unclaimed))
 ), placed AS (
-    SELECT id, stage, row_number() OVER (PARTITION BY stage ORDER BY turn, run_after, page) AS place FROM waiting
+    SELECT *, row_number() OVER (PARTITION BY stage ORDER BY turn, run_after, page) AS place FROM waiting
+), placed_in_pool AS (
+    SELECT *, row_number() OVER (PARTITION BY pool ORDER BY turn, step DESC, run_after, page) AS pool_place
+    FROM placed WHERE place <= size
 ), chosen AS (
-    SELECT tasks.id FROM tasks
-    JOIN placed ON placed.id = tasks.id
-    JOIN unnest(CAST(:stages AS text[]), CAST(:rooms AS integer[])) AS room (stage, size) ON room.stage = placed.stage
-    WHERE placed.place <= room.size AND tasks.state = 'ready'
+    SELECT tasks.id FROM tasks JOIN placed_in_pool ON placed_in_pool.id = tasks.id
+    WHERE pool_place <= pool_size AND tasks.state = 'ready'
     FOR UPDATE OF tasks SKIP LOCKED
 )
 UPDATE tasks SET published_at = now() FROM chosen WHERE tasks.id = chosen.id
@@ -44,9 +52,9 @@ SELECT id, company_id, document_id, stage, page FROM tasks
 WHERE state = 'running' AND lease_until < now() ORDER BY lease_until LIMIT 100
 """)
 
-_CHILDREN = text("""
-SELECT queue, sum(children) FROM workers, unnest(queues) AS queue
-WHERE seen_at > now() - make_interval(secs => :silent) GROUP BY queue
+_CREWS = text("""
+SELECT queues, sum(children) FROM workers
+WHERE seen_at > now() - make_interval(secs => :silent) GROUP BY queues
 """)
 
 
@@ -61,14 +69,19 @@ class Wakeup:
     page: int
 
 
-def worker_children(session: Session) -> dict[str, int]:
-    """How many worker children each queue has that gave a sign of life lately."""
-    return {queue: int(children) for queue, children in session.execute(_CHILDREN, {"silent": WORKER_SILENT_SECONDS})}
+def crews(session: Session) -> list[Crew]:
+    """The workers that gave a sign of life lately."""
+    rows = session.execute(_CREWS, {"silent": WORKER_SILENT_SECONDS})
+    return [Crew(frozenset(queues), int(children)) for queues, children in rows]
 
 
-def take_for_publishing(session: Session, rooms: Mapping[str, int]) -> list[Wakeup]:
-    """Tasks to publish, at most ``rooms[stage]`` of each stage, marked as published."""
-    parameters = {"unclaimed": UNCLAIMED_SECONDS, "stages": list(rooms), "rooms": list(rooms.values())}
+def take_for_publishing(session: Session, rooms: Sequence[Room]) -> list[Wakeup]:
+    """Tasks to publish, no more than there is room for, marked as published."""
+    parameters = {
+        "unclaimed": UNCLAIMED_SECONDS,
+        "stages": [room.stage for room in rooms], "sizes": [room.size for room in rooms],
+        "pools": [room.pool for room in rooms], "pool_sizes": [room.pool_size for room in rooms],
+    }  # fmt: skip
     return [_wakeup(*row) for row in session.execute(_SELECT, parameters)]
 
 
