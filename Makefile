@@ -19,7 +19,7 @@ METADATA := $(addsuffix /pyproject.toml,$(PROJECTS))
 
 .PHONY: help
 help: ## List the commands
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 $(VENV)/bin/pip:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Invoice Scanner needs Python 3.11 or newer: make PYTHON=python3.12 ..."; exit 1; }
@@ -59,6 +59,14 @@ logs: $(VENV)/embedded.stamp ## Show the logs; with DOC=id the whole way of one 
 flower: $(VENV)/embedded.stamp ## Start Flower, which shows queues and workers, on port 5555
 	@$(BIN)/python -m scanner_embedded flower
 
+.PHONY: dead-letters
+dead-letters: $(VENV)/embedded.stamp ## List what failed for good, and why
+	@$(BIN)/python -m scanner_embedded dead-letters
+
+.PHONY: replay
+replay: $(VENV)/embedded.stamp ## Take all of that up again; with DOC=id one document
+	@$(BIN)/python -m scanner_embedded replay $(DOC)
+
 ## Working on it
 
 .PHONY: check
@@ -84,6 +92,10 @@ test: $(VENV)/dev.stamp $(WEB)/node_modules/.package-lock.json ## All tests: uni
 .PHONY: unit
 unit: $(VENV)/dev.stamp ## The tests that need no server (seconds)
 	@$(BIN)/pytest -m "not stack"
+
+.PHONY: chaos
+chaos: $(VENV)/dev.stamp ## Kill, freeze and restart everything under load; nothing may be lost (half an hour)
+	@$(BIN)/pytest tests/chaos -m ""
 
 .PHONY: openapi
 openapi: $(VENV)/dev.stamp ## Write the API's document, from which the web app's client is made

@@ -38,17 +38,24 @@ def release(session: Session, held: Claim, *, wait: float = 0.0) -> None:
     history.record(session, document, "released", stage=held.stage, page=held.page)
 
 
-def expire(session: Session, document_id: UUID, task_id: UUID, *, retry_scale: float) -> None:
-    """Take a task back whose lease ran out; its worker is gone or frozen, and the attempt counts."""
-    locked(session, document_id)
+def expire(session: Session, document_id: UUID, task_id: UUID, *, retry_scale: float) -> bool:
+    """Take a task back whose lease ran out; its worker is gone or frozen, and the attempt counts.
+
+    False when there is nothing to take back, or somebody is at the document: a worker that froze in a transaction keeps
+    it for seconds, and nobody else's task shall wait for that.
+    """
+    if locked(session, document_id, wait=False) is None:
+        return False
     silent = select(Task).where(Task.id == task_id, Task.state == TaskState.RUNNING, Task.lease_until < func.now())
     task = session.scalar(silent.with_for_update())  # a beat takes no lock on the document: it must not come between
-    if task is not None:
-        held = Claim(
-            task.id, task.company_id, task.document_id, task.run, task.stage, task.page, task.attempt, task.fence,
-            task.run_after, 0.0,
-        )  # fmt: skip
-        fail(session, held, WorkerLost("The worker did not finish in time, or died."), retry_scale=retry_scale)
+    if task is None:
+        return False
+    held = Claim(
+        task.id, task.company_id, task.document_id, task.run, task.stage, task.page, task.attempt, task.fence,
+        task.run_after, 0.0,
+    )  # fmt: skip
+    fail(session, held, WorkerLost("The worker did not finish in time, or died."), retry_scale=retry_scale)
+    return True
 
 
 def _locked_for(session: Session, held: Claim) -> Document:

@@ -18,9 +18,10 @@ TASKS_CHANNEL = "tasks"
 _ACTIVE = (TaskState.READY, TaskState.RUNNING)
 
 
-def locked(session: Session, document_id: UUID) -> Document | None:
-    """The document with its row locked until the transaction ends; None when this company has none of that id."""
-    return session.get(Document, document_id, with_for_update=True, populate_existing=True)
+def locked(session: Session, document_id: UUID, *, wait: bool = True) -> Document | None:
+    """The document with its row locked until the transaction ends. None when this company has none of that id; or,
+    where one does not ``wait``, when somebody else has locked it."""
+    return session.get(Document, document_id, with_for_update={"skip_locked": not wait}, populate_existing=True)
 
 
 def create(session: Session, document: Document, following: tuple[NextTask, ...]) -> list[Task]:

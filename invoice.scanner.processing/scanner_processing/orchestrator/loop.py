@@ -9,7 +9,7 @@ from contextlib import closing
 from scanner_contract import logs, tasks
 from scanner_contract.database import Database
 from scanner_contract.database.models import TaskState
-from scanner_contract.errors import DatabaseUnavailable, LeaseLost
+from scanner_contract.errors import DatabaseUnavailable
 from scanner_contract.settings import Settings
 from scanner_processing.orchestrator import selection
 from scanner_processing.orchestrator.broker import Broker, BrokerUnavailable
@@ -61,15 +61,15 @@ class Orchestrator:
         for task in silent:
             try:
                 with self._database.transaction(task.company_id) as session:
-                    tasks.expire(session, task.document_id, task.task_id, retry_scale=self._settings.retry_scale)
-            except LeaseLost:
-                continue  # its worker, or another orchestrator, was faster
+                    scale = self._settings.retry_scale
+                    taken = tasks.expire(session, task.document_id, task.task_id, retry_scale=scale)
             except DatabaseUnavailable:
                 raise
             except Exception:
                 log.exception("not taken back", **_ids(task))  # one document must not hold up all others
-                continue
-            log.warning("lease expired", **_ids(task))
+            else:
+                if taken:
+                    log.warning("lease expired", **_ids(task))
 
     def hand_out(self) -> None:
         """Publish what is ready, while the queues are short. What is not sent now is sent by a later sweep."""
