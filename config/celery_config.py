@@ -6,7 +6,7 @@ acknowledged as it is taken, and waiting before another attempt is the orchestra
 
 from kombu import Queue
 
-from scanner_contract.pipeline import STAGES, time_limit
+from scanner_contract.pipeline import STAGES, Stage, Unit, time_limit
 from scanner_contract.settings import Settings
 
 settings = Settings()
@@ -30,11 +30,18 @@ accept_content = ["json"]
 result_backend = None
 task_ignore_result = True
 
-# The worker child ends a stage at its own limit and says why; Celery's limit is for a child that no longer can.
+# The worker child ends a stage at its own limit and says why; Celery's limit is for a child that no longer can. It runs
+# from the message on, so it leaves time for each later stage that the child may go on with.
 GRACE_SECONDS = 30
-task_annotations = {
-    stage.task: {"time_limit": time_limit(stage, settings) + GRACE_SECONDS} for stage in STAGES.values()
-}
+
+
+def _message_limit(stage: Stage) -> float:
+    stages = list(STAGES.values())
+    onward = (later for later in stages[stages.index(stage) + 1 :] if later.unit is Unit.DOCUMENT)
+    return sum(time_limit(each, settings) for each in (stage, *onward)) + GRACE_SECONDS
+
+
+task_annotations = {stage.task: {"time_limit": _message_limit(stage)} for stage in STAGES.values()}
 
 RETRY_STRATEGIES = {
     stage.name.value: {"max_retries": stage.retries, "countdown": stage.first_wait} for stage in STAGES.values()

@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from marshmallow import Schema, fields
-from sqlalchemy import delete, func, select
+from sqlalchemy import Select, delete, func, select
 from sqlalchemy.orm import Session
 
 from scanner_api import turns
@@ -26,6 +26,7 @@ from scanner_contract.errors import InvalidInput, Unprocessable
 HEADER = "Idempotency-Key"
 REPLAYED = "Idempotency-Replayed"
 KEPT = timedelta(hours=24)
+CLEARED = 100  # expired keys by one call at most: however many there are, they hold nobody up
 
 # Visible ASCII. Not the comma: that is how several headers of one name arrive, joined.
 KEY = re.compile(r"[!-+.-~-]{1,255}")
@@ -128,7 +129,7 @@ def _answered(session: Session, call: Call, key: str) -> Answer | None:
         return None
     if kept.fingerprint != call.fingerprint:
         raise Unprocessable("Another request came under this key.", code="idempotency_key_reused")
-    body: dict[str, Any] = call.schema().load(kept.answer)
+    body: dict[str, Any] = call.schema(partial=True).load(kept.answer)  # it may lack what answers have got since
     return Answer(HTTPStatus(kept.status_code), body, replayed=True)
 
 
@@ -137,10 +138,21 @@ def _keep(session: Session, call: Call, key: str, answer: Answer) -> None:
     of_company = delete(IdempotencyKey).where(IdempotencyKey.company_id == call.company_id)
     session.execute(of_company.where(IdempotencyKey.key == key))
     if turns.take(session, call.company_id, "expired keys"):  # two that clear away at once would wait for each other
-        session.execute(of_company.where(IdempotencyKey.answered_at <= func.now() - KEPT))
+        session.execute(of_company.where(IdempotencyKey.key.in_(_expired(call.company_id))))
     session.add(
         IdempotencyKey(
             company_id=call.company_id, key=key, fingerprint=call.fingerprint, status_code=answer.status,
             answer=call.schema().dump(answer.body),
         )
     )  # fmt: skip
+
+
+def _expired(company_id: UUID) -> Select[str]:
+    """The oldest keys of a company, as many as one call clears away."""
+    return (
+        select(IdempotencyKey.key)
+        .where(IdempotencyKey.company_id == company_id, IdempotencyKey.answered_at <= func.now() - KEPT)
+        .order_by(IdempotencyKey.answered_at)
+        .limit(CLEARED)
+        .correlate(None)
+    )

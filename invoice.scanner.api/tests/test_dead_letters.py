@@ -80,6 +80,10 @@ class TestList:
         pages = json.loads(ann.get("/dead-letters?page_size=2").headers["X-Pagination"])
         assert (pages["total"], pages["total_pages"]) == (3, 2)
 
+    def test_beyond_the_last_page_there_is_nothing(self, ann: Person, pipeline: Pipeline) -> None:
+        dead_letter(ann, pipeline)
+        assert listed(ann, "?page=2") == listed(ann, f"?page={2**63}") == []
+
 
 class TestReplayOne:
     def test_its_document_is_taken_up_again(self, ann: Person, pipeline: Pipeline) -> None:
@@ -133,6 +137,15 @@ class TestReplayMany:
     def test_no_body_means_all(self, ann: Person, pipeline: Pipeline) -> None:
         document_id = dead_letter(ann, pipeline)["document_id"]
         assert ann.post("/dead-letters/replay").get_json()["replayed"] == [document_id]
+
+    @pytest.mark.parametrize("content_type", ["application/x-www-form-urlencoded", None])
+    def test_a_body_that_does_not_say_it_is_json_does_not_mean_all(
+        self, ann: Person, pipeline: Pipeline, content_type: str | None
+    ) -> None:
+        document_id = dead_letter(ann, pipeline)["document_id"]
+        answer = ann.post("/dead-letters/replay", data='{"code": "corrupt"}', content_type=content_type)
+        assert (answer.status_code, answer.get_json()["code"]) == (400, "invalid_input")
+        assert listed(ann) == [document_id]
 
     @pytest.mark.parametrize("wish", [{"stage": "llm"}, {"code": "stage_failed"}])
     def test_those_that_fit(self, ann: Person, pipeline: Pipeline, wish: dict[str, str]) -> None:

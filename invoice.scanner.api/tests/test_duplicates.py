@@ -1,5 +1,6 @@
 """Bytes that came before: the first document is told of, and nothing is made."""
 
+from contextlib import ExitStack
 from hashlib import sha256
 from types import FunctionType
 from uuid import UUID
@@ -95,6 +96,22 @@ def test_who_loses_the_race_answers_as_the_first(ann: Person, parts: Parts, sett
         late = ann.upload()
     assert (late.status_code, late.get_json()["duplicate"]) == (200, True)
     assert files_of(settings, ann) == document_ids(ann) == [late.get_json()["document"]["id"]]
+
+
+def test_who_comes_after_the_first_does_not_wait_for_a_turn(
+    ann: Person, parts: Parts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of many that come at once, all are told when the first is there, and not one after the other."""
+    monkeypatch.setattr(turns, "PAUSES", ())
+    with ExitStack() as asking:
+
+        def come_first_and_have_another_ask() -> None:
+            ann.upload()
+            asking.enter_context(turn_taken(parts, ann, sha256(PDF).hexdigest()))
+
+        with overtaken(parts, come_first_and_have_another_ask):
+            late = ann.upload()
+    assert (late.status_code, late.get_json()["duplicate"]) == (200, True)
 
 
 def test_the_same_bytes_in_flight_are_not_waited_for_without_end(

@@ -10,6 +10,7 @@ from werkzeug.test import TestResponse
 
 from scanner_api import idempotency, turns
 from scanner_api.parts import Parts
+from scanner_api.uploads.schemas import Uploaded
 from scanner_contract import tasks
 from scanner_contract.database.models import IdempotencyKey
 from scanner_contract.errors import DatabaseUnavailable
@@ -98,6 +99,34 @@ def test_after_a_day_a_key_is_new(ann: Person, bob: Person, parts: Parts, monkey
     assert (answer.status_code, replayed(answer)) == (201, False)
     assert kept_keys(parts, ann) == ["k"]
     assert kept_keys(parts, bob) == ["k", "never-again"]
+
+
+def test_a_call_clears_away_a_few_old_keys_and_the_next_one_more(
+    ann: Person, parts: Parts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(4):
+        ann.upload(key=f"old-{number}")
+    monkeypatch.setattr(idempotency, "KEPT", timedelta(0))
+    monkeypatch.setattr(idempotency, "CLEARED", 2)
+    left = []
+    for number in range(2):
+        ann.upload(key=f"new-{number}")
+        left.append(sum(key.startswith("old") for key in kept_keys(parts, ann)))
+    assert left == [2, 0]
+
+
+def test_an_answer_stays_as_it_was_when_answers_have_got_more_members(ann: Person, parts: Parts) -> None:
+    """A newer release replays what an older one answered."""
+    company_id = UUID(ann.company_id)
+    call = idempotency.Call(company_id, "k", "the same", Uploaded)
+    older = {"message": "Document uploaded", "task_id": None}
+    kept = IdempotencyKey(company_id=company_id, key="k", fingerprint="the same", status_code=201, answer=older)
+    with parts.database.transaction(company_id) as session:
+        session.add(kept)
+        session.flush()
+        answer = idempotency.once(session, call, lambda _: None)
+    assert answer is not None
+    assert (answer.status, Uploaded().dump(answer.body)) == (201, older)
 
 
 def test_a_refusal_leaves_the_key_free(ann: Person, parts: Parts) -> None:

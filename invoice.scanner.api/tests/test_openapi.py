@@ -38,6 +38,7 @@ def test_errors_are_documented_as_problems(document: dict[str, Any]) -> None:
     for name, response in document["components"]["responses"].items():
         if name != "NOT_MODIFIED":
             assert set(response["content"]) == {"application/problem+json"}, name
+            assert set(response["headers"]) == {"Retry-After"}, name
 
 
 def test_every_status_of_an_error_is_a_problem(document: dict[str, Any]) -> None:

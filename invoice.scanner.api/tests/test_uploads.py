@@ -131,6 +131,14 @@ def test_a_body_that_is_no_form_is_refused(ann: Person, media_type: str) -> None
     assert ann.post("/documents/upload", data=PDF, content_type=media_type).status_code == 400
 
 
+def test_of_several_files_none_is_left_out_silently(ann: Person, files: Path) -> None:
+    before = in_folder(files)
+    several = {"file": [(BytesIO(PDF + content), "a.pdf") for content in (b"1", b"2")]}
+    response = ann.post("/documents/upload", data=several)
+    assert (response.status_code, response.get_json()["code"]) == (400, "several_files")
+    assert in_folder(files) == before
+
+
 def test_too_many_parts_are_refused(ann: Person, files: Path) -> None:
     before = in_folder(files)
     many = {f"file{number}": (BytesIO(PDF), "a.pdf") for number in range(20)}

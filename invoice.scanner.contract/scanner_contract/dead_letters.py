@@ -122,7 +122,7 @@ def replay(
     if document is None or not count(session, replace(which, document_id=document_id)):
         return None
     left, stage = document.status, document.stage
-    if not tasks.replay(session, document):
+    if not tasks.replay(session, document, actor_id=actor_id):
         return None
     history.audit(
         session, document.company_id, "document.replayed", subject_id=document.id, actor_id=actor_id,

@@ -15,15 +15,16 @@ from scanner_contract.database.models import AuditEntry, Document, DocumentEvent
 DOCUMENTS_CHANNEL = "documents"  # told the ids of a company and of its document that changed
 
 
-def record(session: Session, document: Document, kind: str, **detail: object) -> None:
-    """Add an event to a (locked) document."""
+def record(session: Session, document: Document, kind: str, *, by: UUID | None = None, **detail: object) -> None:
+    """Add an event to a (locked) document; ``by`` is the user who did it, if one did."""
+    who = {"by": str(by)} if by else {}
     document.updated_at = func.clock_timestamp()
     session.add(
         DocumentEvent(
             company_id=document.company_id,
             document_id=document.id,
             kind=kind,
-            detail={"status": document.status, **detail},
+            detail={"status": document.status, **who, **detail},
         )
     )
 

@@ -1,23 +1,27 @@
 """The transitions, on a real PostgreSQL: what each leaves behind, and that only the holder of a claim may act."""
 
 from concurrent.futures import ThreadPoolExecutor
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
+from sqlalchemy import text
 
 from scanner_contract import tasks
+from scanner_contract.database import Database
 from scanner_contract.database.models import AuditEntry, DocumentEvent, StageResult, TaskState
 from scanner_contract.errors import BadFile, LeaseLost, PageUnreadable, Transient
 from scanner_contract.invoice import Invoice
 from scanner_contract.pipeline import STAGES, StageName
 from scanner_contract.statuses import Status
 from scanner_contract.tasks import Claim
+from scanner_contract.tasks.attempts import _CLAIM
 from scanner_contract.values import (
     Extraction,
     Prediction,
     Value,
     Verdict,
 )
+from scanner_embedded.servers import Logins
 
 from .conftest import Desk
 from .driving import evaluation, page_reading, page_set
@@ -99,6 +103,31 @@ def test_a_task_is_claimed_once(desk: Desk) -> None:
     with ThreadPoolExecutor(8) as pool:
         claims = [held for held in pool.map(lambda _: desk.claim(task), range(32)) if held]
     assert [(held.attempt, held.fence) for held in claims] == [(1, 1)]
+
+
+def test_a_task_is_not_claimed_for_another_document(desk: Desk) -> None:
+    (wanted,) = desk.ready(desk.accept())
+    for other in (desk.accept(), uuid4()):
+        with desk.pipeline.transaction(desk.company_id) as session:
+            assert tasks.claim(session, other, wanted.id, lease=60) is None
+        (task,) = desk.tasks(wanted.document_id)
+        assert (task.state, task.attempt) == (TaskState.READY, 0)
+
+
+def test_a_claim_does_not_walk_through_all_that_waits(desk: Desk, servers: Logins) -> None:
+    """Also when PostgreSQL last counted while nothing was ready, as it does on a quiet evening before a rush."""
+    (task,) = desk.ready(desk.accept())
+    admin = Database(servers.admin.url, application="test-admin")
+    with admin.transaction() as session:
+        session.execute(text("UPDATE tasks SET state = 'done' WHERE state = 'ready'"))
+        session.execute(text("ANALYZE tasks"))
+        session.execute(text("SET LOCAL enable_seqscan = off"))
+        wanted = {"document_id": task.document_id, "task_id": task.id, "lease": 60}
+        plan = "\n".join(session.scalars(text(f"EXPLAIN {_CLAIM.text}"), wanted))
+        session.rollback()
+    admin.close()
+    assert "tasks_pkey" in plan
+    assert "tasks_ready" not in plan
 
 
 def test_pages_fan_out_and_the_last_one_moves_on(desk: Desk) -> None:

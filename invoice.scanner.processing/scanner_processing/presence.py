@@ -42,6 +42,8 @@ class Presence(threading.Thread):
                 log.critical("worker ends", reason=error.message)
                 os.kill(os.getpid(), signal.SIGTERM)
                 return
+            except Exception:
+                log.exception("presence not written")  # a worker that falls silent for good gets no work
             if self._stopping.wait(EVERY_SECONDS):
                 return
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
-from typing import TypeVar
+from typing import NoReturn, TypeVar
 from uuid import UUID
 
 from sqlalchemy.orm import Session
@@ -151,9 +151,7 @@ class Runner:
                 result = self._watched(held, begun.job)
                 onward = self._persist(held, lambda session: self._complete(session, held, result))
             except Abandoned as abandoned:
-                self._give_up(begun, abandoned.reason)
-                log.warning("stage stopped", code=abandoned.code)
-                os._exit(1)  # the stage's thread still runs, and nothing else can end it
+                self._leave(begun, abandoned)
             except Exception as error:
                 return Ended(failed=self._give_up(begun, error))
             log.info("stage passed")
@@ -192,6 +190,15 @@ class Runner:
     def _beat(self, held: Claim) -> None:
         with self._database.transaction(held.company_id) as session:
             tasks.beat(session, held, lease=self._settings.lease_seconds)
+
+    def _leave(self, begun: Begun, abandoned: Abandoned) -> NoReturn:
+        """End this process, come what may: the stage's thread still runs, and nothing else can end it."""
+        try:
+            self._give_up(begun, abandoned.reason)
+        except Exception:
+            log.exception("outcome not written")  # so the lease will run out
+        log.warning("stage stopped", code=abandoned.code)
+        os._exit(1)
 
     def _give_up(self, begun: Begun, error: Exception) -> Failed | None:
         """Write how the attempt ended, and drop what it had made."""

@@ -55,6 +55,8 @@ def watch(job: Callable[[], Result], beat: Callable[[], None], *, every: float, 
                 raise Abandoned(lost) from lost
             except DatabaseUnavailable as away:
                 log.warning("beat missed", reason=away.message)  # the lease outlives a few
+            except Exception:
+                log.exception("beat failed")  # the lease decides: a job that still runs is never left unwatched
     return work.outcome()
 
 

@@ -13,11 +13,13 @@ from scanner_contract import tasks
 from scanner_contract.database import Database
 from scanner_contract.database.models import StageResult, Task, TaskState
 from scanner_contract.errors import LeaseLost
-from scanner_contract.pipeline import StageName
+from scanner_contract.pipeline import STAGES, StageName, Unit, time_limit
+from scanner_contract.settings import Settings
 from scanner_contract.statuses import Status
 from scanner_embedded.servers import Logins
 from scanner_processing.runner import Begun, Ended, Failed, Runner
 from scanner_processing.tasks.announcer import Announcer
+from scanner_processing.tasks.celery_app import app as worker_app
 
 from .conftest import DEMO, Bench
 
@@ -97,6 +99,16 @@ def test_results_that_cannot_be_read_any_more_fail_the_attempt(bench: Bench, ser
     assert failed is not None
     assert failed.error.code == "internal_error"
     assert bench.task(document_id).attempt == 1
+
+
+def test_celery_leaves_each_stage_its_time() -> None:
+    """Its limit counts from the message on, whatever the child has gone on with since."""
+    later = 0.0
+    for stage in reversed(STAGES.values()):
+        own = time_limit(stage, Settings())
+        assert worker_app.conf.task_annotations[stage.task]["time_limit"] > own + later
+        if stage.unit is Unit.DOCUMENT:
+            later += own
 
 
 @contextmanager

@@ -8,17 +8,19 @@ from uuid import UUID, uuid4
 import pytest
 import redis
 from sqlalchemy import text
+from structlog.testing import capture_logs
 
 from scanner_contract import tasks
 from scanner_contract.database import Database
 from scanner_contract.database.models import Company, Document
 from scanner_contract.errors import ConfigurationError
 from scanner_contract.pipeline import STAGES, StageName
+from scanner_embedded import waiting
 from scanner_embedded.servers import Logins
 from scanner_processing.orchestrator import selection
 from scanner_processing.orchestrator.broker import Broker, BrokerUnavailable
 from scanner_processing.orchestrator.loop import Orchestrator
-from scanner_processing.orchestrator.rooms import Room
+from scanner_processing.orchestrator.rooms import Crew, Room
 from scanner_processing.presence import Presence
 from scanner_processing.tasks.celery_app import app
 
@@ -83,6 +85,11 @@ def advance(pipeline: Database, document_id: UUID) -> None:
 def handed_out(pipeline: Database, size: int = 1000) -> list[UUID]:
     with pipeline.transaction() as session:
         return [wakeup.document_id for wakeup in selection.take_for_publishing(session, room(size))]
+
+
+def crews(pipeline: Database) -> list[Crew]:
+    with pipeline.transaction() as session:
+        return selection.crews(session)
 
 
 def worker(pipeline: Database, children: int) -> Presence:
@@ -179,6 +186,7 @@ def test_messages_go_out_while_the_queue_is_short(
     orchestrator.hand_out()
     assert broker[1].llen(QUEUE) == 0, "nobody is there to take a message"
     presence = worker(pipeline, children=2)
+    assert waiting.until(lambda: bool(crews(pipeline)), 30)
     orchestrator.hand_out()
     orchestrator.hand_out()
     assert broker[1].llen(QUEUE) == 2, "one for each child"
@@ -206,8 +214,26 @@ def test_an_absent_broker_is_said_at_once(servers: Logins) -> None:
 def test_a_worker_that_ends_takes_its_word_back(pipeline: Database) -> None:
     presence = worker(pipeline, children=3)
     presence.stop()
-    with pipeline.transaction() as session:
-        assert selection.crews(session) == []
+    assert crews(pipeline) == []
+
+
+def test_a_worker_goes_on_saying_that_it_is_there(
+    pipeline: Database, servers: Logins, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever keeps it from that: here somebody forgot the migrations."""
+    monkeypatch.setattr("scanner_processing.presence.EVERY_SECONDS", 0.05)
+    admin = Database(servers.admin.url, application="test-admin")
+    rename = "ALTER TABLE {} RENAME TO {}"
+    with admin.transaction() as session:
+        session.execute(text(rename.format("workers", "later")))
+    with capture_logs() as said:
+        presence = worker(pipeline, children=1)
+        assert waiting.until(lambda: bool(said), 30)
+    with admin.transaction() as session:
+        session.execute(text(rename.format("later", "workers")))
+    admin.close()
+    assert waiting.until(lambda: bool(crews(pipeline)), 30)
+    presence.stop()
 
 
 def test_no_orchestrator_runs_as_a_superuser(broker: tuple[Broker, "redis.Redis"], servers: Logins) -> None:
@@ -225,8 +251,7 @@ def test_no_worker_runs_as_a_superuser(servers: Logins) -> None:
     try:
         assert told.wait(30), "the worker was not told to end"
         presence.join(30)
-        with database.transaction() as session:
-            assert selection.crews(session) == []
+        assert crews(database) == []
     finally:
         signal.signal(signal.SIGTERM, before)
         database.close()

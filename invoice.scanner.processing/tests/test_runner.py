@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from scanner_contract import tasks
 from scanner_contract.database import Database
-from scanner_contract.database.models import Document, StageResult, TaskState
+from scanner_contract.database.models import Document, StageResult, Task, TaskState
 from scanner_contract.errors import DatabaseUnavailable, PageUnreadable, StorageUnavailable
 from scanner_contract.pipeline import StageName
 from scanner_contract.settings import Settings
@@ -207,9 +207,10 @@ def test_a_run_is_started_for_a_document_that_was_only_kept(bench: Bench) -> Non
 
 
 STUCK = """
-import sys, threading
+import os, sys, threading
 from dataclasses import replace
 from uuid import UUID
+from sqlalchemy import make_url
 from scanner_contract.database import Database
 from scanner_contract.settings import Settings
 from scanner_processing import runner
@@ -223,20 +224,40 @@ class StuckReader:
 settings = Settings()
 runner.time_limit = lambda stage, settings: 0.3
 tools = replace(make_tools(settings), reader=StuckReader())
-company_id, document_id, task_id = map(UUID, sys.argv[1:])
-child = runner.Runner(settings, Database(settings.url, application="stuck"), tools)
-child.work(child.begin(company_id=company_id, document_id=document_id, task_id=task_id))
+company_id, document_id, task_id = map(UUID, sys.argv[1:4])
+begins, works = (Database(url, application="stuck") for url in (settings.url, make_url(sys.argv[4])))
+begun = runner.Runner(settings, begins, tools).begin(company_id=company_id, document_id=document_id, task_id=task_id)
+try:
+    runner.Runner(settings, works, tools).work(begun)
+finally:
+    os._exit(3)
 """
+NOWHERE = "postgresql+psycopg://scanner_pipeline@127.0.0.1:1/nowhere"
 
 
-def test_a_stage_that_is_stuck_ends_with_its_process(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+def get_stuck(bench: Bench, monkeypatch: pytest.MonkeyPatch, database_url: str) -> tuple[Task, int]:
+    """The task of a reader that is stuck, and the exit code of its process, which writes to that database."""
     document_id = bench.accept(DEMO.read_bytes())
     bench.run(bench.task(document_id))
     task = bench.task(document_id)
     for name, value in bench.settings.model_dump(include={"database_url", "retry_scale"}).items():
         monkeypatch.setenv(name.upper(), str(value))
     monkeypatch.setenv("BEAT_SECONDS", "0.1")
-    words = [sys.executable, "-c", STUCK, str(bench.company_id), str(document_id), str(task.id)]
-    assert subprocess.run(words, check=False, timeout=30).returncode == 1
-    after = bench.task(document_id)
+    monkeypatch.setenv("LEASE_SECONDS", "5")
+    words = [sys.executable, "-c", STUCK, str(bench.company_id), str(document_id), str(task.id), database_url]
+    code = subprocess.run(words, check=False, timeout=30).returncode
+    return bench.task(document_id), code
+
+
+def test_a_stage_that_is_stuck_ends_with_its_process(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    after, code = get_stuck(bench, monkeypatch, bench.settings.database_url)
+    assert code == 1
     assert (after.state, after.attempt, after.error_code) == (TaskState.READY, 1, "timed_out")
+
+
+def test_a_process_ends_with_a_stuck_stage_though_nobody_can_be_told(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    after, code = get_stuck(bench, monkeypatch, NOWHERE)
+    assert code == 1
+    assert (after.state, after.attempt) == (TaskState.RUNNING, 1)  # until its lease runs out

@@ -60,13 +60,14 @@ def test_the_lease_is_lost(release: threading.Event) -> None:
     assert isinstance(caught.value.reason, LeaseLost)
 
 
-def test_a_missed_beat_is_no_reason_to_stop(release: threading.Event) -> None:
+@pytest.mark.parametrize("error", [DatabaseUnavailable("away"), ZeroDivisionError()])
+def test_a_missed_beat_is_no_reason_to_stop(release: threading.Event, error: Exception) -> None:
     beats = iter(range(3))
 
     def beat() -> None:
         if next(beats, None) is None:
             release.set()
-        raise DatabaseUnavailable("away")
+        raise error
 
     assert watch(release.wait, beat, every=0.001, limit=10) is True
 

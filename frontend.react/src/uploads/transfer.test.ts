@@ -22,6 +22,11 @@ describe("outcome", () => {
     expect(away).toMatchObject({ refused: { problem: { code: "unavailable" } }, again: 0 });
   });
 
+  it("takes no page of a proxy for a document", () => {
+    const refused = outcome({ status: 200, body: null, retryAfter: null });
+    expect(refused).toMatchObject({ refused: { by: "api", problem: { code: "unavailable" } }, again: null });
+  });
+
   it("knows a lost connection", () => {
     const lost = outcome({ status: 0, body: null, retryAfter: null });
     expect(lost).toEqual({ refused: { by: "connection" }, again: 0 });

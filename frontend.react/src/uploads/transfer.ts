@@ -44,10 +44,10 @@ interface Answer {
 
 const NOBODY: Answer = { status: 0, body: null, retryAfter: null };
 
-/** What an answer means: a proxy may refuse in words of its own. */
+/** What an answer means: a proxy may refuse in words of its own, also by a page that asks to sign in. */
 export function outcome({ status, body, retryAfter }: Answer): Outcome {
   if (status === 0) return { refused: { by: "connection" }, again: 0 };
-  if (status < 400) return { taken: body as UploadDocumentResponse };
+  if (status < 400 && body !== null) return { taken: body as UploadDocumentResponse };
   const known = WITHOUT_WORDS[status] ?? "unavailable";
   const problem = isProblem(body) ? body : { code: known, detail: `${status}` };
   return { refused: { by: "api", problem }, again: seconds(retryAfter) ?? (OUTAGES.has(status) ? 0 : null) };

@@ -35,7 +35,8 @@ def page(
     """Some of the letters that are looked for, the latest first, and how many there are in all."""
     which = Which(caller.company_id, **wish)
     with parts.database.transaction(caller.company_id) as session:
-        return dead_letters.letters(session, which, first=first, limit=limit), dead_letters.count(session, which)
+        total = dead_letters.count(session, which)
+        return dead_letters.letters(session, which, first=first, limit=limit) if first < total else [], total
 
 
 def replay_one(parts: Parts, caller: Caller, task_id: UUID, *, request_id: str) -> State:

@@ -121,7 +121,7 @@ def begin(session: Session, document: Document, caller: Caller, *, request_id: s
         session, document.company_id, "document.restarted",
         subject_id=document.id, actor_id=caller.user_id, request_id=request_id,
     )  # fmt: skip
-    return tasks.start_run(session, document)
+    return tasks.start_run(session, document, actor_id=caller.user_id)
 
 
 def cancel(parts: Parts, caller: Caller, document_id: UUID, *, request_id: str) -> State:

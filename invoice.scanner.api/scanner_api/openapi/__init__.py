@@ -7,7 +7,7 @@ from typing import Any, Protocol, TypeVar
 import flask_smorest
 from flask import Flask, Request
 from flask_swagger_ui import get_swaggerui_blueprint
-from marshmallow import Schema, fields
+from marshmallow import Schema, fields, missing
 from webargs.flaskparser import FlaskParser
 
 from scanner_api import problems
@@ -31,6 +31,12 @@ SCHEMES = {
         "description": "Signed in with `X-Client: web`. Whatever changes something then needs the header"
         " `X-CSRF-TOKEN` with the value of the cookie `csrf_access_token`.",
     },
+}
+RETRY_AFTER = {
+    "Retry-After": {
+        "description": "In how many seconds the same call may succeed; not there where it would not",
+        "schema": {"type": "integer"},
+    }
 }
 ETAG = {"ETag": {"description": "The version of the document", "schema": {"type": "string"}}}
 
@@ -74,11 +80,15 @@ class Operations(Protocol):
 
 class _Parser(FlaskParser):
     def load_json(self, req: Request, schema: Schema) -> Any:
-        """Raises InvalidInput also for what Python cannot read: nested too deep, or a number of too many digits."""
+        """Raises InvalidInput also for what Python cannot read: nested too deep, or a number of too many digits; and
+        for a body of another type, which would else pass for none: to say nothing may mean to want everything."""
         try:
-            return super().load_json(req, schema)
+            body = super().load_json(req, schema)
         except (ValueError, RecursionError) as error:
             raise InvalidInput("The body is not valid JSON.") from error
+        if body is missing and req.get_data():
+            raise InvalidInput("The body has to be JSON, with the header Content-Type: application/json.")
+        return body
 
 
 class _Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]  # flask-smorest has no types
@@ -142,7 +152,8 @@ class Document(flask_smorest.Api):  # type: ignore[misc]  # flask-smorest has no
         errors = {status.name: status.phrase for status in HTTPStatus if status >= HTTPStatus.BAD_REQUEST}
         for name, description in {**errors, "DEFAULT_ERROR": "An error"}.items():
             content = {problems.MEDIA_TYPE: {"schema": Problem}}
-            self.spec.components.response(name, {"description": description, "content": content}, lazy=True)
+            response = {"description": description, "content": content, "headers": RETRY_AFTER}
+            self.spec.components.response(name, response, lazy=True)
         self.spec.components.response(HTTPStatus.NOT_MODIFIED.name, {"description": "Not modified"}, lazy=True)
 
     def _register_error_handlers(self) -> None:

@@ -140,4 +140,4 @@ def _tell(
         session, document.company_id, f"document.{kind}", subject_id=document.id, actor_id=user_id,
         request_id=reviewer.request_id, detail={"status": status, **audited},
     )  # fmt: skip
-    history.record(session, document, kind, by=str(user_id), **detail)
+    history.record(session, document, kind, by=user_id, **detail)

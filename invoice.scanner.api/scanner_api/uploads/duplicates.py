@@ -37,9 +37,11 @@ def told_in_turn(session: Session, upload: Upload) -> Answer | None:
     """The same; and where there is none, nobody else can make one until the transaction ends. Raises UnderWay."""
     if upload.makes_another:
         return None
-    if not turns.take(session, upload.caller.company_id, upload.file.sha256):
+    is_our_turn = turns.take(session, upload.caller.company_id, upload.file.sha256)
+    answer = told(session, upload)
+    if answer is None and not is_our_turn:  # to be told of one, nobody needs the turn
         raise UnderWay("The same file is being uploaded.", code="upload_in_progress")
-    return told(session, upload)
+    return answer
 
 
 def _first(session: Session, upload: Upload) -> Document | None:

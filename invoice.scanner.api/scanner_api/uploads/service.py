@@ -32,7 +32,7 @@ def receive(request: Request, *, limit: int) -> ReceivedFile:
     """Read the request's file to its end, and see what it is. ``limit`` is in bytes.
 
     Raises:
-        InvalidInput: no file came, or not all of it.
+        InvalidInput: no file came, or not all of it, or several.
         TooLarge, UnsupportedType.
         Unprocessable: the file is empty.
     """
@@ -110,9 +110,12 @@ def _file_part(request: Request, limit: int) -> tuple[FilePart | None, str | Non
     request.max_content_length = limit + FORM_OVERHEAD
     try:
         with deadline(RECEIVE_SECONDS, RequestTimeout()):
-            file = request.files.get(PART)
+            files = request.files.getlist(PART)
     except RequestEntityTooLarge as error:
         raise TooLarge(too_large(limit)) from error
+    if len(files) > 1:
+        raise InvalidInput("The form holds several files: send each by a call of its own.", code="several_files")
+    file = next(iter(files), None)
     if file is None or not isinstance(file.stream, FilePart):
         return None, None
     nothing_chosen = not file.filename and not file.stream.incoming.size

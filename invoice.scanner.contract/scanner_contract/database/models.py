@@ -159,7 +159,8 @@ class Task(Base):
     __tablename__ = "tasks"
     __table_args__ = (
         UniqueConstraint("document_id", "run", "stage", "page"),
-        Index("tasks_ready", "run_after", postgresql_where=text("state = 'ready'")),
+        Index("tasks_waiting", "company_id", "stage", "run_after", "page", postgresql_where=text("state = 'ready'")),
+        Index("tasks_published", "published_at", postgresql_where=text("state = 'ready'")),
         Index("tasks_running", "lease_until", postgresql_where=text("state = 'running'")),
         Index("tasks_dead", "company_id", text("ended_at DESC"), postgresql_where=text("state = 'dead'")),
     )

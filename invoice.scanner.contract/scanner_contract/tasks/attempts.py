@@ -22,11 +22,17 @@ LOST = "Another worker has this task, or it was cancelled."
 
 _LOCK = text("SELECT status FROM documents WHERE id = :document_id FOR UPDATE")
 
+# The row is looked up by its id alone. With the state beside it PostgreSQL takes the index of what is ready instead, if
+# there was nothing ready when it last counted, and each claim walks through all that waits.
 _CLAIM = text("""
+WITH wanted AS (
+    SELECT id, state = 'ready' AND run_after <= now() AS is_due FROM tasks
+    WHERE id = :task_id AND document_id = :document_id FOR UPDATE
+)
 UPDATE tasks SET state = 'running', attempt = attempt + 1, fence = fence + 1,
                  lease_until = now() + make_interval(secs => :lease)
-WHERE id = :task_id AND state = 'ready' AND run_after <= now()
-RETURNING id AS task_id, company_id, document_id, run, stage, page, attempt, fence, now() AS claimed_at,
+FROM wanted WHERE tasks.id = wanted.id AND is_due
+RETURNING tasks.id AS task_id, company_id, document_id, run, stage, page, attempt, fence, now() AS claimed_at,
           CAST(extract(epoch FROM now() - run_after) AS double precision) * 1000 AS waited_ms
 """)
 
@@ -92,13 +98,16 @@ class Claim:
 
 
 def claim(session: Session, document_id: UUID, task_id: UUID, *, lease: float) -> Claim | None:
-    """Begin an attempt. None when the task is not ready: a duplicate message, a cancelled or an older run.
+    """Begin an attempt. None when the document has no such task that is ready: a duplicate message, a cancelled or an
+    older run.
 
     ``lease`` is in seconds.
     """
-    found = _lock(session, document_id)
-    row = session.execute(_CLAIM, {"task_id": task_id, "lease": lease}).one_or_none()
-    if found is None or row is None:
+    if _lock(session, document_id) is None:
+        return None
+    wanted = {"document_id": document_id, "task_id": task_id, "lease": lease}
+    row = session.execute(_CLAIM, wanted).one_or_none()
+    if row is None:
         return None
     held = Claim(**{**row._asdict(), "stage": StageName(row.stage)})
     _move(session, held, STAGES[held.stage].running, [_started(held)])

@@ -20,8 +20,7 @@ def fail(session: Session, held: Claim, error: ScannerError, *, retry_scale: flo
     if isinstance(error, StageError) and error.transient and held.attempt <= STAGES[held.stage].retries:
         wait = _wait(held, retry_scale) if error.waits else 0.0
         _hold(session, held, **back_to_ready(wait), error_code=error.code, error_detail=error.message)
-        detail = {"stage": held.stage, "page": held.page, "code": error.code, "wait_seconds": wait}
-        history.record(session, document, "retry", **detail)
+        history.record(session, document, "retry", stage=held.stage, page=held.page, code=error.code, wait_seconds=wait)
         return wait
     _hold(
         session, held, state=TaskState.DEAD, lease_until=None, ended_at=func.clock_timestamp(),

@@ -76,9 +76,11 @@ def back_to_ready(wait: float) -> dict[str, object]:
     }
 
 
-def move(session: Session, document: Document, status: Status, kind: str, **detail: object) -> None:
+def move(
+    session: Session, document: Document, status: Status, kind: str, *, by: UUID | None = None, **detail: object
+) -> None:
     """Give the document a status, and tell of it by an event."""
     document.status = status
     if status in TERMINAL:
         document.finished_at = func.clock_timestamp()
-    history.record(session, document, kind, **detail)
+    history.record(session, document, kind, by=by, **detail)

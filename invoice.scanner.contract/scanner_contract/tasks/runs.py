@@ -27,12 +27,15 @@ def accept(
         session, document.company_id, "document.uploaded",
         subject_id=document.id, actor_id=actor_id, request_id=request_id,
     )  # fmt: skip
-    history.record(session, document, "uploaded")
+    history.record(session, document, "uploaded", by=actor_id)
     return start_run(session, document) if process else None
 
 
-def start_run(session: Session, document: Document) -> UUID:
-    """Process a (locked) document from the first stage; an older run is cancelled. Returns the first task's id."""
+def start_run(session: Session, document: Document, *, actor_id: UUID | None = None) -> UUID:
+    """Process a (locked) document from the first stage; an older run is cancelled. Returns the first task's id.
+
+    ``actor_id``: who wanted that, where it is not the upload itself.
+    """
     if document.run:
         cancel_active(session, document)
     document.run += 1
@@ -41,24 +44,24 @@ def start_run(session: Session, document: Document) -> UUID:
     document.started_at = document.finished_at = None
     document.error_code = document.error_message = None
     (task,) = create(session, document, (NextTask(FIRST),))
-    move(session, document, STAGES[FIRST].running, "queued")
+    move(session, document, STAGES[FIRST].running, "queued", by=actor_id)
     return task.id
 
 
-def replay(session: Session, document: Document) -> bool:
+def replay(session: Session, document: Document, *, actor_id: UUID | None = None) -> bool:
     """Give the dead tasks of a (locked) document all their attempts again. False when it has none that count.
 
     A document that failed takes up where it stopped, with what its earlier stages left. One that went to a person
     without some of its pages is processed from the first stage: what followed was made of the other pages alone.
     """
     if document.status is Status.MANUAL_REVIEW and dead(session, document, StageName.OCR):
-        start_run(session, document)
+        start_run(session, document, actor_id=actor_id)
         return True
     if document.status not in FAILED or document.stage is None:
         return False
     _revive(session, document, document.stage)
     document.finished_at = document.error_code = document.error_message = None
-    move(session, document, STAGES[document.stage].running, "replayed", stage=document.stage)
+    move(session, document, STAGES[document.stage].running, "replayed", by=actor_id, stage=document.stage)
     return True
 
 
@@ -71,7 +74,7 @@ def cancel(session: Session, document: Document, *, actor_id: UUID | None, reque
         session, document.company_id, "document.cancelled",
         subject_id=document.id, actor_id=actor_id, request_id=request_id,
     )  # fmt: skip
-    move(session, document, Status.CANCELLED, "cancelled")
+    move(session, document, Status.CANCELLED, "cancelled", by=actor_id)
     return True
 
 

@@ -15,24 +15,34 @@ UNCLAIMED_SECONDS = 3.0  # a message that nobody claimed within this is taken fo
 
 # A task's turn is its place in its company's line behind what that company has at work already; the lowest turns go
 # first. So the company with the fewest at work comes first, and one with a thousand waiting does not hold up one
-# with a single document. In its own line a company ends what it began before it begins more. A row that another
-# orchestrator is just handing out is skipped.
+# with a single document. In its own line a company ends what it began before it begins more. Only as much of a line is
+# looked at as there is room for, since a hundred thousand may wait in it. A row that another orchestrator is just
+# handing out is skipped.
 _SELECT = text("""
 WITH room AS (
     SELECT * FROM unnest(
         CAST(:stages AS text[]), CAST(:sizes AS integer[]), CAST(:pools AS integer[]), CAST(:pool_sizes AS integer[])
     ) WITH ORDINALITY AS room (stage, size, pool, pool_size, step)
 ), at_work AS (
-    SELECT company_id, pool, count(*) AS n FROM tasks JOIN room USING (stage)
-    WHERE state = 'running' OR (state = 'ready' AND published_at > now() - make_interval(secs => :unclaimed))
+    SELECT company_id, pool, count(*) AS n FROM (
+        SELECT company_id, stage FROM tasks WHERE state = 'running'
+        UNION ALL
+        SELECT company_id, stage FROM tasks
+        WHERE state = 'ready' AND published_at > now() - make_interval(secs => :unclaimed)
+    ) AS busy JOIN room USING (stage)
     GROUP BY company_id, pool
+), line AS (
+    SELECT DISTINCT company_id, stage FROM tasks WHERE state = 'ready'
 ), waiting AS (
-    SELECT id, room.*, run_after, page, coalesce(n, 0) + row_number() OVER (
+    SELECT first.id, room.*, run_after, page, coalesce(n, 0) + row_number() OVER (
         PARTITION BY pool, company_id ORDER BY step DESC, run_after, page
     ) AS turn
-    FROM tasks JOIN room USING (stage) LEFT JOIN at_work USING (company_id, pool)
-    WHERE state = 'ready' AND run_after <= now()
-      AND (published_at IS NULL OR published_at <= now() - make_interval(secs => :unclaimed))
+    FROM line JOIN room USING (stage) LEFT JOIN at_work USING (company_id, pool) CROSS JOIN LATERAL (
+        SELECT id, run_after, page FROM tasks
+        WHERE company_id = line.company_id AND stage = line.stage AND state = 'ready' AND run_after <= now()
+          AND (published_at IS NULL OR published_at <= now() - make_interval(secs => :unclaimed))
+        ORDER BY run_after, page LIMIT greatest(size, 0)
+    ) AS first
 ), placed AS (
     SELECT *, row_number() OVER (PARTITION BY stage ORDER BY turn, run_after, page) AS place FROM waiting
 ), placed_in_pool AS (

@@ -31,6 +31,11 @@ DOCUMENTS = "CREATE INDEX documents_by_content ON documents (company_id, sha256)
 
 TASKS = """
 ALTER TABLE tasks ADD COLUMN ended_at timestamptz;
+DROP INDEX tasks_ready;
+CREATE INDEX tasks_waiting ON tasks (company_id, stage, run_after, page) WHERE state = 'ready';
+CREATE INDEX tasks_published ON tasks (published_at) WHERE state = 'ready';
+-- What waits and what runs changes all the time in a table that mostly holds what is done.
+ALTER TABLE tasks SET (autovacuum_vacuum_scale_factor = 0.02, autovacuum_analyze_scale_factor = 0.02);
 CREATE INDEX tasks_dead ON tasks (company_id, ended_at DESC) WHERE state = 'dead';
 """
 
