@@ -43,7 +43,7 @@ HEADINGS = {
 LAID_DOWN = {"database_url", "db_host", "db_port", "db_name", "db_user", "redis_url", "documents_raw_dir",
              "documents_processed_dir", "bind", "port", "web_dir"}  # fmt: skip
 # Where docker-compose.yml has another default than the product.
-COMPOSE_DEFAULTS = {"env": "production"}
+COMPOSE_DEFAULTS = {"env": "production", "ocr_threads": "1"}
 
 
 def rendered() -> str:

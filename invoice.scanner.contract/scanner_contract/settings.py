@@ -68,6 +68,19 @@ class Settings(BaseSettings):
         0.8, ge=0, le=1, description="Least quality score at which a document is approved without a person."
     )
     ocr_engine: str = Field("rapidocr", description="Who reads pages without a text layer.")
+    ocr_device: Literal["auto", "cpu", "gpu"] = Field(
+        "auto", description="What OCR computes on; auto is the GPU where the engine can use one."
+    )
+    ocr_script: Literal["latin", "all"] = Field(
+        "latin", description="Letters that OCR knows; all takes a third longer and adds Cyrillic, Greek and CJK."
+    )
+    ocr_threads: int = Field(
+        0, ge=0, description="Cores that one worker child computes with; 0 is its share of the machine."
+    )
+    ocr_models_dir: Path | None = Field(None, description="Folder with the weights of an engine that brings none.")
+    ocr_languages: str = Field(
+        "eng+deu+fra+spa+ita+nld", description="Languages that the engine tesseract expects, as it names them."
+    )
     ocr_timeout_per_page: float = Field(10.0, gt=0, description="Seconds that one reading of a page may take.")
     llm_provider: str = Field("offline", description="Who reads the fields.")
 

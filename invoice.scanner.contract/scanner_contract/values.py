@@ -73,8 +73,15 @@ class PageSet(Value):
 TEXT_LAYER = "text_layer"  # in place of an engine, where the file itself has the words
 
 
+class Device(StrEnum):
+    """What an OCR engine computes on."""
+
+    CPU = "cpu"
+    GPU = "gpu"
+
+
 class PageReading(Value):
-    """The words of one page. ``engine`` is ``TEXT_LAYER`` or the OCR engine that read it.
+    """The words of one page. ``engine`` is ``TEXT_LAYER`` or the OCR engine that read it, on ``device``.
 
     A page that had to be turned or straightened has an ``image`` of its own (a storage key): its places, width and
     height are that image's. A page that could not be read has no words and an ``error``.
@@ -84,9 +91,16 @@ class PageReading(Value):
     width: int
     height: int
     engine: str
+    device: Device | None = None
     image: str | None = None
     words: tuple[Word, ...] = ()
     error: Failure | None = None
+
+    @property
+    def confidence(self) -> float | None:
+        """How sure the engine is of a letter of this page, on average; None where there is none."""
+        letters = sum(len(word.text) for word in self.words)
+        return sum(len(word.text) * word.confidence for word in self.words) / letters if letters else None
 
 
 class Reading(Value):

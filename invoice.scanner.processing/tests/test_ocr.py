@@ -10,6 +10,7 @@ from PIL import ImageDraw, ImageFont
 from scanner_contract.errors import PageUnreadable
 from scanner_contract.values import Failure, Page, PageReading, PageSet, Word
 from scanner_processing.ocr.fake import FakeOcr
+from scanner_processing.ocr.options import OcrOptions
 from scanner_processing.ocr.protocol import Image, OcrEngine
 from scanner_processing.ocr.registry import ENGINES
 from scanner_processing.ocr.upright import read_upright
@@ -21,7 +22,7 @@ LINES = ("Invoice number 4711", "Consulting services", "Net total 1.234,56 EUR",
 @cache
 def engine(name: str) -> OcrEngine:
     """An engine is made once in a process."""
-    return ENGINES[name]()
+    return ENGINES[name](OcrOptions())
 
 
 @cache
@@ -89,7 +90,7 @@ def test_a_crooked_page_is_straightened(degrees: float) -> None:
 
 
 def test_a_straight_page_stays_as_it_is() -> None:
-    page = read_upright(drawn(), FakeOcr([Word("sure", 0, 0, 90, 20, 0.99)]))
+    page = read_upright(drawn(), FakeOcr(words=[Word("sure", 0, 0, 90, 20, 0.99)]))
     assert page.image is drawn()
     assert not page.turned
 

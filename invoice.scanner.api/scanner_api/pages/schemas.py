@@ -6,6 +6,7 @@ from flask import url_for
 from marshmallow import Schema, fields, validate
 
 from scanner_api.fields import Answer, Failure
+from scanner_contract.values import Device
 
 _PAGE = validate.Range(min=1)
 
@@ -35,6 +36,13 @@ class PageView(Answer):
     height = fields.Integer(required=True)
     dpi = fields.Integer(required=True)
     engine = fields.String(required=True, allow_none=True)
+    device = fields.Enum(
+        Device, by_value=True, required=True, allow_none=True, metadata={"description": "What the engine computed on."}
+    )
+    gpu_used = fields.Boolean(required=True)
+    confidence = fields.Float(
+        required=True, allow_none=True, metadata={"description": "Of a letter on this page, on average."}
+    )
     image = fields.Function(
         lambda page: url_for("pages.get_page_image", document_id=page.document_id, number=page.number),
         required=True,

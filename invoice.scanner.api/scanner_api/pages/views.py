@@ -6,14 +6,17 @@ from uuid import UUID
 
 from scanner_api.documents.runs import Run
 from scanner_contract import media_types
-from scanner_contract.values import TEXT_LAYER, Failure, Page, PageReading, PageSet, Word
+from scanner_contract.values import TEXT_LAYER, Device, Failure, Page, PageReading, PageSet, Word
 
 PICTURES = {".png": media_types.PNG, ".jpg": media_types.JPEG}
 
 
 @dataclass(frozen=True, slots=True)
 class PageView:
-    """``engine`` is None until the page was read. Places, width and height are those of ``image``, a storage key."""
+    """``engine`` is None until the page was read, ``device`` also where no engine was needed.
+
+    Places, width and height are those of ``image``, a storage key.
+    """
 
     document_id: UUID
     number: int
@@ -22,8 +25,14 @@ class PageView:
     dpi: int
     image: str
     engine: str | None
+    device: Device | None
+    confidence: float | None
     words: tuple[Word, ...]
     error: Failure | None
+
+    @property
+    def gpu_used(self) -> bool:
+        return self.device is Device.GPU
 
     @property
     def media_type(self) -> str:
@@ -51,13 +60,14 @@ def _as_made(document_id: UUID, page: Page, failure: Failure | None) -> PageView
     engine = None if page.needs_ocr else TEXT_LAYER
     words = page.words or ()
     return PageView(
-        document_id, page.number, page.width, page.height, page.dpi, page.image, engine, words, failure
+        document_id, page.number, page.width, page.height, page.dpi, page.image, engine, None,
+        1.0 if words else None, words, failure,
     )  # fmt: skip
 
 
 def _as_read(document_id: UUID, page: Page, reading: PageReading) -> PageView:
     image = reading.image or page.image
     return PageView(
-        document_id, page.number, reading.width, reading.height, page.dpi, image, reading.engine, reading.words,
-        reading.error,
+        document_id, page.number, reading.width, reading.height, page.dpi, image, reading.engine, reading.device,
+        reading.confidence, reading.words, reading.error,
     )  # fmt: skip

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
-from scanner_contract.values import Word
+from scanner_contract.values import Device, Word
+from scanner_processing.ocr.options import OcrOptions
 from scanner_processing.ocr.protocol import Image
 
 
@@ -11,8 +12,9 @@ class FakeOcr:
     """Gives the same words for every page; by default one that says where the page ends."""
 
     name: ClassVar[str] = "fake"
+    device: ClassVar[Device] = Device.CPU
 
-    def __init__(self, words: Sequence[Word] | None = None) -> None:
+    def __init__(self, _options: OcrOptions | None = None, *, words: Sequence[Word] | None = None) -> None:
         self._words = words
 
     def read(self, image: Image) -> tuple[Word, ...]:

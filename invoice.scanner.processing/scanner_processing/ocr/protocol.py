@@ -5,7 +5,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from scanner_contract.values import Word
+from scanner_contract.values import Device, Word
 
 # Rows, columns, and red, green and blue in the last axis; 0 to 255.
 Image = NDArray[np.uint8]
@@ -16,6 +16,10 @@ class OcrEngine(Protocol):
 
     @property
     def name(self) -> str: ...
+
+    @property
+    def device(self) -> Device:
+        """Where it computes."""
 
     def read(self, image: Image) -> tuple[Word, ...]:
         """The words in the engine's order, places in pixels of the image, each with the engine's own confidence."""

@@ -11,7 +11,8 @@ from typing import Any, ClassVar
 
 import numpy as np
 
-from scanner_contract.values import Word
+from scanner_contract.values import Device, Word
+from scanner_processing.ocr.options import OcrOptions
 from scanner_processing.ocr.protocol import Image
 
 DETECTION_SIDE = 1280  # the longer side of the image in which lines are looked for; larger finds hardly more
@@ -24,8 +25,9 @@ class RapidOcr:
     """The default engine."""
 
     name: ClassVar[str] = "rapidocr"
+    device: ClassVar[Device] = Device.CPU
 
-    def __init__(self) -> None:
+    def __init__(self, options: OcrOptions) -> None:
         from rapidocr import EngineType, RapidOCR  # noqa: PLC0415 - heavy, and only wanted where pages are read
 
         runtime = "openvino" if find_spec("openvino") else "onnxruntime"
@@ -41,8 +43,8 @@ class RapidOcr:
                 "Det.limit_side_len": DETECTION_SIDE,
                 "Rec.engine_type": engine,
                 "Rec.rec_batch_num": BATCHES[runtime],
-                "EngineConfig.openvino.inference_num_threads": 1,
-                "EngineConfig.onnxruntime.intra_op_num_threads": 1,
+                "EngineConfig.openvino.inference_num_threads": options.threads,
+                "EngineConfig.onnxruntime.intra_op_num_threads": options.threads,
                 "EngineConfig.onnxruntime.inter_op_num_threads": 1,
             }
         )

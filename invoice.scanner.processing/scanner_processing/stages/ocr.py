@@ -29,6 +29,7 @@ def extract_text(page: Page, image: bytes, *, engine: OcrEngine, keep: Keep) -> 
         width=width,
         height=height,
         engine=engine.name,
+        device=engine.device,
         image=keep(f"page-{page.number}.jpg", jpeg(Pictures.fromarray(upright.image))) if upright.turned else None,
         words=upright.words,
     )

@@ -1,5 +1,6 @@
 """The life of a worker's processes: what a child makes after the fork, and the main process's sign of life."""
 
+import os
 from typing import Any
 
 from celery import signals
@@ -19,12 +20,19 @@ class Child:
 
     runner: Runner
     announcer: Announcer
+    siblings = 1  # with itself; known before the fork
+
+
+@signals.worker_init.connect
+def _count_children(sender: Any, **_: Any) -> None:
+    """``sender`` is the worker; its concurrency may still be the word ``auto``, which stands for the cores."""
+    Child.siblings = sender.concurrency if isinstance(sender.concurrency, int) else os.cpu_count() or 1
 
 
 @signals.worker_process_init.connect
 def _start_child(**_: Any) -> None:
     settings = Settings()
-    tools = make_tools(settings)
+    tools = make_tools(settings, children=Child.siblings)
     queues = app.amqp.queues.consume_from
     if STAGES[StageName.PREPROCESSING].queue in queues:
         tools.sandbox.start()
