@@ -1,4 +1,5 @@
-"""Pages the right way up: a scan that lies on its side or on its head is turned, a crooked one is straightened.
+"""Pages the right way up: a photographed paper is cut out and made flat, a scan that lies on its side or on its head is
+turned, a crooked one is straightened.
 
 Lines of text make a page's rows darker and lighter by turns, most sharply so when they are level: the page is turned
 by a fraction of a degree at a time. Which side is up the words tell, by their shape and by how well they can be read.
@@ -10,6 +11,7 @@ import cv2
 import numpy as np
 
 from scanner_contract.values import Word
+from scanner_processing.ocr.paper import flattened
 from scanner_processing.ocr.protocol import Image, OcrEngine
 
 MEASURED_SIDE = 1000  # pixels of the longer side at which the rows are measured
@@ -35,9 +37,10 @@ def read_upright(image: Image, engine: OcrEngine) -> UprightPage:
 
     Most pages are read once, one that lies on its side or on its head twice, one that does both three times.
     """
-    page = _read(_straightened(image), engine)
+    flat = flattened(image)
+    page = _read(_straightened(flat), engine)
     if _lies_on_its_side(page.words):
-        page = _read(_straightened(_turned(image, quarters=1)), engine)
+        page = _read(_straightened(_turned(flat, quarters=1)), engine)
     if _confidence(page.words) < SURE:
         page = max(page, _read(_turned(page.image, quarters=2), engine), key=lambda each: _weight(each.words))
     return page if page.image is not image else UprightPage(image, page.words, turned=False)
