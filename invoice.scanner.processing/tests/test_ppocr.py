@@ -165,7 +165,7 @@ def test_the_cut_head_reads_what_the_whole_one_does() -> None:
 def test_the_cut_head_knows_latin_and_nothing_else() -> None:
     alphabet = weights.recognition(Script.LATIN).alphabet
     assert set("aÄßœŁ€£%“ ") <= set(alphabet)
-    assert not set("中жΩあ") & set(alphabet)
+    assert not set("中жλあ") & set(alphabet)
     assert set("中ж") <= set(weights.recognition(Script.ALL).alphabet)
 
 
