@@ -72,7 +72,7 @@ class Settings(BaseSettings):
         "auto", description="What OCR computes on; auto is the GPU where the engine can use one."
     )
     ocr_script: Literal["latin", "all"] = Field(
-        "latin", description="Letters that OCR knows; all takes a third longer and adds Cyrillic, Greek and CJK."
+        "latin", description="Letters that OCR knows; all takes a third longer and adds Greek, Chinese and Japanese."
     )
     ocr_threads: int = Field(
         0, ge=0, description="Cores that one worker child computes with; 0 is its share of the machine."

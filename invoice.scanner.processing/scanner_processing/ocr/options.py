@@ -14,7 +14,7 @@ class WantedDevice(StrEnum):
 
 class Script(StrEnum):
     LATIN = "latin"
-    ALL = "all"  # also Cyrillic, Greek, Chinese, Japanese and Korean
+    ALL = "all"  # also Greek, Chinese and Japanese; the weights know no Cyrillic and no Korean
 
 
 class OcrOptions(Value):
