@@ -17,7 +17,7 @@ from scanner_processing.ocr.ppocr import runtime, weights
 from scanner_processing.ocr.ppocr.detection import STEP, Line, Point, find_lines
 from scanner_processing.ocr.ppocr.recognition import Letter, Recogniser
 from scanner_processing.ocr.ppocr.runtime import Floats, OnnxNetwork, OpenVinoNetwork
-from scanner_processing.ocr.ppocr.strips import HEIGHT, LONGEST, strip
+from scanner_processing.ocr.ppocr.strips import HEIGHT, LONGEST, NARROWED, strip
 from scanner_processing.ocr.ppocr.words import words
 from scanner_processing.ocr.protocol import Image
 from scanner_processing.ocr.rapidocr import RapidOcr
@@ -93,7 +93,7 @@ def test_a_strip_is_as_long_as_its_line_is_for_its_height() -> None:
     shown = page(200, 900)
     shown[80:120, 100:500] = 0
     level = strip(shown, Line(Point(300, 100), 400, 40, 0.0))
-    assert level.shape == (HEIGHT, 480, 3)
+    assert level.shape == (HEIGHT, round(480 * NARROWED), 3)
     assert level.max() == 0, "the line and nothing else"
 
 
@@ -105,7 +105,15 @@ def test_a_line_that_leans_comes_out_level() -> None:
     assert np.median(level, axis=1).max() < 60
 
 
-@pytest.mark.parametrize(("length", "height"), [(90_000, 3), (0.2, 0.1), (3, 3)])
+def test_a_line_that_reaches_beyond_the_page_keeps_its_places() -> None:
+    shown = page(200, 400)
+    shown[90:110, :100] = 0
+    cut = strip(shown, Line(Point(50, 100), 300, 20, 0.0))  # from 100 pixels left of the page to 200 on it
+    dark = np.flatnonzero(np.median(cut, axis=(0, 2)) < 128)
+    assert dark.max() / cut.shape[1] == pytest.approx(200 / 300, abs=0.02)
+
+
+@pytest.mark.parametrize(("length", "height"), [(9_000, 3), (0.2, 0.1), (3, 3)])
 def test_no_line_is_too_odd_to_be_cut_out(length: float, height: float) -> None:
     cut = strip(page(40, 50), Line(Point(25, 20), length, height, 3.0))
     assert cut.shape[0] == HEIGHT
