@@ -1,4 +1,4 @@
-"""OCR engines, all held to the same; and pages that come in any way up."""
+"""Pages that come in any way up, and the stage that reads them."""
 
 from functools import cache
 
@@ -36,38 +36,6 @@ def drawn() -> Image:
 
 def texts(words: tuple[Word, ...]) -> list[str]:
     return [word.text for word in words]
-
-
-@pytest.mark.parametrize("name", ENGINES)
-def test_words_lie_on_the_page_with_a_probability(name: str) -> None:
-    words = engine(name).read(drawn())
-    assert words
-    for word in words:
-        assert word.text
-        assert 0 <= word.x0 < word.x1 <= 900
-        assert 0 <= word.y0 < word.y1 <= 600
-        assert 0 <= word.confidence <= 1
-
-
-@pytest.mark.parametrize("name", ENGINES)
-def test_an_engine_can_be_warmed_up(name: str) -> None:
-    engine(name).warm_up()
-
-
-@pytest.mark.parametrize("name", set(ENGINES) - {FakeOcr.name})
-def test_print_is_read_word_by_word(name: str) -> None:
-    words = engine(name).read(drawn())
-    assert texts(words) == " ".join(LINES).split()
-    assert all(word.confidence > 0.8 for word in words)
-    number = next(word for word in words if word.text == "4711")
-    row = [word for word in words if word.text in {"Invoice", "number"}]
-    assert all(word.x1 <= number.x0 + 5 for word in row)
-    assert 80 <= number.y0 <= 130
-
-
-@pytest.mark.parametrize("name", set(ENGINES) - {FakeOcr.name})
-def test_an_empty_page_has_no_words(name: str) -> None:
-    assert engine(name).read(np.full((400, 300, 3), 255, np.uint8)) == ()
 
 
 @pytest.mark.parametrize("quarters", range(4))
