@@ -8,9 +8,13 @@ VENV := .venv
 BIN := $(VENV)/bin
 WEB := frontend.react
 NPM := $(BIN)/python -m scanner_embedded.node
+PADDLE := .venv-paddle
 PROJECTS := invoice.scanner.contract invoice.scanner.api invoice.scanner.processing deploy/embedded
 COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --annotation-style line --custom-compile-command "make lock"
+
+# The versions of dev.txt, but for what paddleocr pins otherwise.
+SHARED = sed -nE 's/^([a-z0-9.-]+==[^ ]+( ; [^\]+)?) .*/\1/p' locks/dev.txt | grep -vE '^(numpy|opencv-python-headless|pyyaml)='
 
 # A stamp a lock: pip runs again only when a lock or a project's metadata changed. `dev` holds all that `embedded` does.
 INSTALL = $(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r locks/$(1).txt \
@@ -32,6 +36,14 @@ $(VENV)/embedded.stamp: locks/embedded.txt $(METADATA) | $(VENV)/bin/pip
 $(VENV)/dev.stamp: locks/dev.txt $(METADATA) | $(VENV)/bin/pip
 	@echo "Installing the packages and the tools (once; a minute or so) ..."
 	@$(call INSTALL,dev) && touch $@ $(VENV)/embedded.stamp
+
+# All of its lock or nothing: `--no-deps`, as rapidocr asks for a cv2 that paddleocr's would overwrite.
+$(PADDLE)/stamp: locks/paddle.txt locks/test.txt $(METADATA)
+	@echo "Installing PaddleOCR in a place of its own (once; a minute or so) ..."
+	@$(PYTHON) -m venv $(PADDLE)
+	@$(PADDLE)/bin/pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r locks/paddle.txt -r locks/test.txt
+	@$(PADDLE)/bin/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e ./invoice.scanner.contract -e ./invoice.scanner.processing
+	@$(PADDLE)/bin/python -m scanner_processing.ocr.models $(PADDLE)/models && touch $@
 
 $(WEB)/node_modules/.package-lock.json: $(WEB)/package-lock.json $(VENV)/dev.stamp
 	@echo "Installing the web app's packages (once; half a minute or so) ..."
@@ -93,6 +105,10 @@ test: $(VENV)/dev.stamp $(WEB)/node_modules/.package-lock.json ## All tests: uni
 unit: $(VENV)/dev.stamp ## The tests that need no server (seconds)
 	@$(BIN)/pytest -m "not stack"
 
+.PHONY: test-paddle
+test-paddle: $(PADDLE)/stamp ## Hold PaddleOCR to what every engine is held to, in an environment of its own
+	@OCR_MODELS_DIR=$(PADDLE)/models REQUIRED_ENGINES=paddleocr $(PADDLE)/bin/pytest --noconftest -k paddleocr invoice.scanner.processing/tests/test_ocr_engines.py
+
 .PHONY: chaos
 chaos: $(VENV)/dev.stamp ## Kill, freeze and restart everything under load; nothing may be lost (half an hour)
 	@$(BIN)/pytest tests/chaos -m ""
@@ -114,8 +130,10 @@ samples: $(VENV)/dev.stamp ## Draw the sample invoices again
 	@$(BIN)/python -m samples.generate
 
 .PHONY: lock
-lock: $(VENV)/dev.stamp ## Resolve the dependencies again: dev holds all, the others are parts of it
-	@$(COMPILE) $(METADATA) --group pyproject.toml:dev -o locks/dev.txt
-	@$(COMPILE) $(METADATA) --group pyproject.toml:build -c locks/dev.txt -o locks/embedded.txt
+lock: $(VENV)/dev.stamp ## Resolve the dependencies again: dev holds all, the others are parts of it, paddle stands apart
+	@$(COMPILE) $(METADATA) --extra tesseract --group pyproject.toml:dev -o locks/dev.txt
+	@$(COMPILE) $(METADATA) --extra tesseract --group pyproject.toml:build -c locks/dev.txt -o locks/embedded.txt
 	@$(COMPILE) invoice.scanner.contract/pyproject.toml invoice.scanner.api/pyproject.toml --group pyproject.toml:build -c locks/dev.txt -o locks/api.txt
-	@$(COMPILE) invoice.scanner.contract/pyproject.toml invoice.scanner.processing/pyproject.toml --group pyproject.toml:build -c locks/dev.txt -o locks/processing.txt
+	@$(COMPILE) invoice.scanner.contract/pyproject.toml invoice.scanner.processing/pyproject.toml --extra tesseract --group pyproject.toml:build -c locks/dev.txt -o locks/processing.txt
+	@$(COMPILE) --group pyproject.toml:test -c locks/dev.txt -o locks/test.txt
+	@$(COMPILE) --no-annotate invoice.scanner.contract/pyproject.toml invoice.scanner.processing/pyproject.toml --extra paddleocr --group pyproject.toml:build -c <($(SHARED)) --overrides locks/paddle-overrides.txt -o locks/paddle.txt
