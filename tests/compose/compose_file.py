@@ -20,13 +20,13 @@ class MissingVariable(Exception):
 
 
 @cache
-def text() -> str:
-    return PATH.read_text("utf-8")
+def text(path: Path = PATH) -> str:
+    return path.read_text("utf-8")
 
 
-def compose(variables: Mapping[str, str]) -> dict[str, Any]:
+def compose(variables: Mapping[str, str], path: Path = PATH) -> dict[str, Any]:
     """Raises MissingVariable, with the file's message, when a variable that it needs is not there or empty."""
-    filled = _filled(yaml.safe_load(text()), variables)
+    filled = _filled(yaml.safe_load(text(path)), variables)
     assert isinstance(filled, dict)
     return filled
 

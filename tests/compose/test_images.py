@@ -10,8 +10,10 @@ import pytest
 
 from scanner_api import headers
 from scanner_api.web.routes import FOR_EVER
+from scanner_contract.settings import Settings
+from scanner_processing.ocr.registry import ENGINES
 
-from .compose_file import TOP
+from .compose_file import TOP, compose
 
 DOCKERFILES = {name: TOP / name / "Dockerfile" for name in
                ("invoice.scanner.api", "invoice.scanner.processing", "frontend.react")}  # fmt: skip
@@ -20,7 +22,8 @@ NGINX = (TOP / "config" / "nginx.conf").read_text("utf-8")
 
 @pytest.mark.parametrize("path", DOCKERFILES.values(), ids=DOCKERFILES)
 def test_an_image_starts_from_a_plain_tag(path: Path) -> None:
-    sources = re.findall(r"^FROM (\S+)", path.read_text("utf-8"), re.MULTILINE)
+    stages = re.findall(r"^FROM (\S+)(?: AS (\S+))?", path.read_text("utf-8"), re.MULTILINE)
+    sources = {source for source, _ in stages} - {name for _, name in stages}
     assert sources
     assert [source for source in sources if not re.fullmatch(r"([a-z]+/)?[a-z-]+:[\w.-]+", source)] == []
 
@@ -40,6 +43,22 @@ def test_an_image_of_ours_runs_as_nobody_special_on_hashed_packages(name: str) -
     text = DOCKERFILES[name].read_text("utf-8")
     assert "USER 10001:10001" in text
     assert f"--require-hashes --only-binary :all: -r /src/locks/{name.rpartition('.')[2]}.txt" in text
+
+
+def test_the_image_for_paddleocr_has_its_own_packages_and_its_weights() -> None:
+    text = DOCKERFILES["invoice.scanner.processing"].read_text("utf-8")
+    worker = compose({}, TOP / "deploy" / "paddle.yml")["services"]["worker_ocr_1"]
+    stage = text.partition(f" AS {worker['build']['target']}\n")[2].partition("\nFROM ")[0]
+    assert "COPY --from=build-paddle /opt/venv /opt/venv" in stage
+    assert "--no-deps --require-hashes --only-binary :all: -r /src/locks/paddle.txt" in text
+    assert f"scanner_processing.ocr.models {worker['environment']['OCR_MODELS_DIR']}\n" in text
+    assert worker["environment"]["OCR_ENGINE"] in ENGINES
+    assert "USER 10001:10001" in stage
+
+
+def test_an_image_knows_the_languages_that_tesseract_expects() -> None:
+    text = DOCKERFILES["invoice.scanner.processing"].read_text("utf-8")
+    assert f"${{OCR_LANGUAGES:-{Settings.model_fields['ocr_languages'].default}}}" in text
 
 
 def test_the_web_app_gets_the_headers_that_the_api_gives_it() -> None:
