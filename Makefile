@@ -39,7 +39,7 @@ $(VENV)/dev.stamp: locks/dev.txt $(METADATA) | $(VENV)/bin/pip
 
 # All of its lock or nothing: `--no-deps`, as rapidocr asks for a cv2 that paddleocr's would overwrite.
 $(PADDLE)/stamp: locks/paddle.txt locks/test.txt $(METADATA)
-	@echo "Installing PaddleOCR in a place of its own (once; a minute or so) ..."
+	@echo "Installing PaddleOCR in a place of its own (once; a few minutes) ..."
 	@$(PYTHON) -m venv $(PADDLE)
 	@$(PADDLE)/bin/pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r locks/paddle.txt -r locks/test.txt
 	@$(PADDLE)/bin/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e ./invoice.scanner.contract -e ./invoice.scanner.processing

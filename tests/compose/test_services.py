@@ -135,6 +135,16 @@ def test_a_service_becomes_healthy(started: dict[str, Started], name: str) -> No
     assert started[name].settles(), started[name].log.read_text("utf-8")
 
 
+def test_a_worker_whose_engine_lacks_something_ends_and_says_what(
+    services: Services, servers: Logins, tmp_path: Path
+) -> None:
+    service, log = services["worker_ocr_1"], tmp_path / "log"
+    environment = elsewhere(service["environment"], servers, tmp_path, 0)
+    with running(service["command"], environment | {"OCR_ENGINE": "paddleocr"}, log) as worker:
+        assert worker.wait(START_SECONDS) == 0
+    assert "OCR_ENGINE is paddleocr" in log.read_text("utf-8")
+
+
 def test_the_migrations_run_to_their_end(services: Services, servers: Logins, tmp_path: Path) -> None:
     service = services["migrate"]
     environment = elsewhere(service["environment"], servers, tmp_path, 0)
