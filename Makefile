@@ -107,7 +107,8 @@ unit: $(VENV)/dev.stamp ## The tests that need no server (seconds)
 
 .PHONY: test-paddle
 test-paddle: $(PADDLE)/stamp ## Hold PaddleOCR to what every engine is held to, in an environment of its own
-	@OCR_MODELS_DIR=$(PADDLE)/models REQUIRED_ENGINES=paddleocr $(PADDLE)/bin/pytest --noconftest -k paddleocr invoice.scanner.processing/tests/test_ocr_engines.py
+	@OCR_MODELS_DIR=$(PADDLE)/models REQUIRED_ENGINES=paddleocr $(PADDLE)/bin/pytest --noconftest -k "paddleocr or test_ocr.py" \
+		invoice.scanner.processing/tests/test_ocr_engines.py invoice.scanner.processing/tests/test_ocr.py
 
 .PHONY: chaos
 chaos: $(VENV)/dev.stamp ## Kill, freeze and restart everything under load; nothing may be lost (half an hour)
