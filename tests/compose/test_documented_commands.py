@@ -16,7 +16,7 @@ WITH_VALUE = {"--env-file", "-f", "--scale", "-n", "--tail", "--index", "--since
 
 
 def documents() -> list[Path]:
-    skipped = {"node_modules", ".venv", ".run"}
+    skipped = {"node_modules", ".venv", ".venv-paddle", ".run"}
     return [path for path in TOP.rglob("*.md") if not skipped & set(path.relative_to(TOP).parts)]
 
 
