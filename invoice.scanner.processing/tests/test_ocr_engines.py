@@ -36,7 +36,6 @@ REQUIRED = {"rapidocr", "fake", *os.environ.get("REQUIRED_ENGINES", "").split()}
 READERS = [name for name in ENGINES if name != "fake"]
 MODELS = os.environ.get("OCR_MODELS_DIR")
 OPTIONS = OcrOptions(models=Path(MODELS) if MODELS else None, languages=("eng", "deu"))
-NO_GPU_YET = pytest.param("rapidocr", marks=pytest.mark.xfail(reason="rapidocr does not look at it yet", strict=True))
 HEAVY = {"onnxruntime", "openvino", "paddleocr", "paddlex", "rapidocr", "tesserocr"}
 
 
@@ -179,7 +178,7 @@ def test_the_processor_is_used_when_asked_for(name: str) -> None:
     assert found.device is Device.CPU
 
 
-@pytest.mark.parametrize("name", [NO_GPU_YET if name == "rapidocr" else name for name in READERS])
+@pytest.mark.parametrize("name", READERS)
 def test_a_gpu_that_is_asked_for_is_used_or_refused(name: str) -> None:
     made(name)
     found = attempted(name, WantedDevice.GPU)

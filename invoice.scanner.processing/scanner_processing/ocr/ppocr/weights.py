@@ -9,10 +9,9 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 import numpy as np
-import onnx
-from onnx import numpy_helper
 
 from scanner_processing.ocr.options import Script
 
@@ -40,6 +39,8 @@ def detection() -> bytes:
 
 def recognition(script: Script) -> Recognition:
     """Cut to the characters of a script; takes half a second."""
+    import onnx  # noqa: PLC0415 - heavy, and wanted only where pages are read
+
     model = onnx.load(_folder() / RECOGNITION)
     alphabet = (BLANK, *_characters(model), SPACE)
     if script is Script.ALL:
@@ -49,7 +50,7 @@ def recognition(script: Script) -> Recognition:
     return Recognition(model.SerializeToString(), tuple(alphabet[number] for number in classes))
 
 
-def _characters(model: onnx.ModelProto) -> list[str]:
+def _characters(model: Any) -> list[str]:
     (characters,) = (str(each.value) for each in model.metadata_props if each.key == "character")
     return characters.split("\n")
 
@@ -58,7 +59,9 @@ def _is_latin(character: str) -> bool:
     return len(character) == 1 and any(first <= ord(character) <= last for first, last in LATIN)
 
 
-def _cut(model: onnx.ModelProto, classes: Sequence[int]) -> None:
+def _cut(model: Any, classes: Sequence[int]) -> None:
+    from onnx import numpy_helper  # noqa: PLC0415
+
     for weights in model.graph.initializer:
         if weights.name in HEAD:
             kept = np.ascontiguousarray(numpy_helper.to_array(weights)[..., classes])

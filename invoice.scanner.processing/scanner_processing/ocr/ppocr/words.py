@@ -9,7 +9,7 @@ from scanner_contract.values import Word
 from scanner_processing.ocr.ppocr.detection import Line
 from scanner_processing.ocr.ppocr.recognition import Letters
 
-LETTER = 0.4  # width of a letter that stands alone, as a share of the line's height
+LETTER = 0.6  # width of a letter that stands alone, as a share of the line's height
 
 
 def words(line: Line, letters: Letters) -> Iterator[Word]:
