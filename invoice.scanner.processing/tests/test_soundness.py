@@ -313,7 +313,7 @@ def test_a_scan_with_a_line_of_text_below_is_read_as_a_whole() -> None:
 
 
 def test_what_is_hidden_beside_a_scan_is_told() -> None:
-    page = parsed(lambda canvas: pictured(TABLE * 2, y=300, width=500)(canvas), secret(y=100, colour=white))
+    page = parsed(pictured(TABLE * 2, y=300, width=500), secret(y=100, colour=white))
     assert page.words is None
     assert [found.code for found in page.findings] == ["hidden_text"]
 
