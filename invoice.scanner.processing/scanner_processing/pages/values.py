@@ -7,7 +7,8 @@ from scanner_contract.values import Box, Finding, Value, Word
 
 
 class Limits(Value):
-    """What one file may cost. Time is wall-clock seconds a page; memory is MiB of address space."""
+    """What one file may cost. Time is wall-clock seconds a page; memory is MiB beyond what the program itself
+    takes."""
 
     max_pages: int
     page_seconds: float

@@ -18,6 +18,8 @@ MAX_MESSAGE = 64 * 1024 * 1024
 
 # What a helper learns of its worker's environment: where programs and libraries lie, and no secret.
 ENVIRONMENT = ("PATH", "PYTHONPATH", "LD_LIBRARY_PATH", "LANG")
+# A child is short-lived and works alone: threads of libraries would only take memory from it.
+ALONE = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
 
 Message = TypeVar("Message", Opened, ParsedPage)
 
@@ -40,7 +42,7 @@ class Sandbox:
                 [sys.executable, "-m", "scanner_processing.sandbox.helper", str(theirs.fileno())],
                 pass_fds=[theirs.fileno()],
                 stdin=subprocess.DEVNULL,
-                env={name: os.environ[name] for name in ENVIRONMENT if name in os.environ},
+                env={name: os.environ[name] for name in ENVIRONMENT if name in os.environ} | ALONE,
             )
         return self._control
 
