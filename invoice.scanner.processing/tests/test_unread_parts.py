@@ -1,0 +1,133 @@
+"""What stands on a page without being in its text layer has to be read, and only that."""
+
+import pytest
+from PIL import Image, ImageFont
+from reportlab.graphics import renderPDF
+from reportlab.graphics.barcode.qr import QrCodeWidget
+from reportlab.graphics.shapes import Drawing
+from reportlab.lib.colors import HexColor
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
+
+from scanner_contract.values import Box
+
+from .papers import (
+    EVERYTHING,
+    HEIGHT,
+    INVISIBLE,
+    LETTER,
+    TABLE,
+    WIDTH,
+    Pen,
+    letter,
+    parsed,
+    picture,
+    pictured,
+    secret,
+    texts,
+)
+
+
+def test_a_picture_of_text_beside_real_text_has_to_be_read() -> None:
+    page = parsed(letter, pictured(TABLE))
+    assert texts(page) == EVERYTHING
+    (part,) = page.unread
+    scale = page.dpi / 72
+    assert page.dpi == 200
+    assert part.y0 > (HEIGHT - 300 - 90) * scale - 5
+    assert part.x0 == pytest.approx(78 * scale, abs=10)
+    assert page.findings == ()
+
+
+def outlined(canvas: Canvas) -> None:
+    """Letters as shapes, as a program draws them that keeps its fonts to itself."""
+    for row, line in enumerate(TABLE):
+        mask = ImageFont.load_default(12).getmask(line, mode="1")
+        width, height = mask.size
+        for y in range(height):
+            for x in range(width):
+                if mask.getpixel((x, y)):
+                    canvas.rect(72 + x, 300 - 20 * row - y, 1, 1, stroke=0, fill=1)
+
+
+def test_letters_drawn_as_shapes_have_to_be_read() -> None:
+    page = parsed(letter, outlined)
+    assert texts(page) == EVERYTHING
+    assert page.unread
+
+
+def qr(canvas: Canvas) -> None:
+    drawing = Drawing(90, 90)
+    drawing.add(QrCodeWidget("https://example.org/pay/INV-4711?amount=947.10&to=IE29AIBK93115212345678"))
+    renderPDF.draw(drawing, canvas, 400, 60)
+
+
+def bars(canvas: Canvas) -> None:
+    for place in range(0, 160, 4):
+        canvas.rect(80 + place, 100, 1 + place % 3, 40, stroke=0, fill=1)
+
+
+def frames(canvas: Canvas) -> None:
+    canvas.grid([72, 150, 300, 400, 523], [250, 270, 290, 310, 330])
+    canvas.roundRect(60, 200, 200, 40, 6)
+    canvas.line(40, 50, 550, 50)
+
+
+def sign(canvas: Canvas) -> None:
+    canvas.setFillColor(HexColor(0x2060A0))
+    canvas.circle(450, 250, 30, fill=1)
+    pictured(("Blue Oak", "since 1950"), x=300, y=200, width=150)(canvas)
+
+
+def photograph(canvas: Canvas) -> None:
+    cloud = Image.effect_noise((60, 40), 90).resize((600, 400), Image.Resampling.BICUBIC)
+    canvas.drawImage(ImageReader(cloud), 300, 100, 200, 130)
+
+
+def stamp(canvas: Canvas) -> None:
+    canvas.setStrokeColor(HexColor(0x903030))
+    for radius in (28, 34):
+        canvas.circle(400, 150, radius)
+    canvas.line(370, 140, 430, 165)
+
+
+@pytest.mark.parametrize("pen", [qr, bars, frames, sign, photograph, stamp])
+def test_what_nobody_reads_is_not_read(pen: Pen) -> None:
+    page = parsed(letter, pen)
+    assert texts(page) == EVERYTHING
+    assert (page.unread, page.findings, page.dpi) == ((), (), 150)
+
+
+def scan(canvas: Canvas) -> None:
+    image = picture(LETTER * 5, size=(1240, 1754), font=28)
+    canvas.drawImage(ImageReader(image), 0, 0, WIDTH, HEIGHT)
+
+
+def somebodys_ocr(canvas: Canvas) -> None:
+    for row, line in enumerate(LETTER * 5):
+        secret(10, HEIGHT - 25 - 20.2 * row, size=13, mode=INVISIBLE, text=line)(canvas)
+
+
+def test_a_scan_with_a_layer_of_somebodys_ocr_is_read_by_ours() -> None:
+    page = parsed(scan, somebodys_ocr)
+    assert page.words is None
+    assert (page.unread, page.findings) == ((), ())
+
+
+def test_a_scan_under_which_words_lie_is_read() -> None:
+    assert parsed(somebodys_ocr, scan).words is None
+
+
+def test_a_scan_with_a_line_of_text_below_is_read_as_a_whole() -> None:
+    page = parsed(scan, secret(y=5, text="Scanned with a telephone"))
+    assert page.words is None
+
+
+def test_places_to_read_do_not_touch() -> None:
+    page = parsed(letter, pictured(TABLE), pictured(TABLE, x=72, y=100))
+    first, second = page.unread
+    assert not _meet(first, second)
+
+
+def _meet(one: Box, other: Box) -> bool:
+    return one.x0 < other.x1 and other.x0 < one.x1 and one.y0 < other.y1 and other.y0 < one.y1
