@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from typing import BinaryIO
 
-import numpy as np
 import pypdfium2 as pdfium
 from PIL import Image
 from pypdfium2 import raw
@@ -13,7 +12,7 @@ from pypdfium2 import raw
 from scanner_contract.errors import BadFile
 from scanner_processing.pages.drawing import POINTS_PER_INCH, draw, draw_without_text, page_to_image
 from scanner_processing.pages.encoding import jpeg, png
-from scanner_processing.pages.pixels import Grey, is_blank
+from scanner_processing.pages.pixels import Pixels, is_blank
 from scanner_processing.pages.soundness import Drawn, Seen, judge
 from scanner_processing.pages.text_layer import TextLayer, text_layer
 from scanner_processing.pages.values import Limits, Opened, ParsedPage
@@ -69,7 +68,7 @@ def _parse_page(document: pdfium.PdfDocument, number: int, limits: Limits) -> tu
         if not len(layer):
             return _without_text(page, number, ocr)
         image = draw(page, reading)
-        seen = judge(layer, Drawn(number, reading, _grey(image), draw_without_text(page, reading)))
+        seen = judge(layer, Drawn(number, reading, image, draw_without_text(page, reading)))
         if seen.needs_ocr:
             return _parsed(number, draw(page, ocr), ocr, seen.scaled(ocr / reading))
         return _parsed(number, image, reading, seen)
@@ -82,24 +81,20 @@ def _text_layer(page: pdfium.PdfPage, dpi: int) -> TextLayer:
 
 def _without_text(page: pdfium.PdfPage, number: int, dpi: int) -> tuple[ParsedPage, bytes]:
     image = draw(page, dpi)
-    return _parsed(number, image, dpi, Seen(() if is_blank(_grey(image)) else None))
+    return _parsed(number, image, dpi, Seen(() if is_blank(image) else None))
 
 
-def _parsed(number: int, image: Image.Image, dpi: int, seen: Seen) -> tuple[ParsedPage, bytes]:
+def _parsed(number: int, image: Pixels, dpi: int, seen: Seen) -> tuple[ParsedPage, bytes]:
+    height, width = image.shape[:2]
     parsed = ParsedPage(
-        number=number,
-        width=image.width,
-        height=image.height,
-        dpi=dpi,
-        words=seen.words,
-        unread=seen.unread,
-        findings=seen.findings,
-    )
-    return parsed, jpeg(image) if seen.needs_ocr else png(image)
+        number=number, width=width, height=height, dpi=dpi, words=seen.words, unread=seen.unread, findings=seen.findings
+    )  # fmt: skip
+    return parsed, jpeg(_picture(image)) if seen.needs_ocr else png(image)
 
 
-def _grey(image: Image.Image) -> Grey:
-    return np.asarray(image.convert("L"))
+def _picture(image: Pixels) -> Image.Image:
+    height, width = image.shape[:2]
+    return Image.frombytes("RGB", (width, height), image.tobytes(), "raw", "RGBX")
 
 
 def _dpi(width: float, height: float, wanted: int, max_pixels: int) -> int:

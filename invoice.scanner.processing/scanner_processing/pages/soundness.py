@@ -12,7 +12,7 @@ import numpy as np
 from scanner_contract.values import Box, Finding, Word
 from scanner_processing.pages.ink import InkLine, ink_lines
 from scanner_processing.pages.parts import groups, lying_on, merged, union
-from scanner_processing.pages.pixels import Grey, difference, is_blank, looks
+from scanner_processing.pages.pixels import Grey, Pixels, is_blank, looks
 from scanner_processing.pages.text_layer import TextLayer
 from scanner_processing.pages.visibility import Marks, Visibility, visibility
 
@@ -23,7 +23,7 @@ LEAST_HIDDEN = 12  # letters and digits: fewer are a stray glyph, or a page numb
 MARKS_OF_WRITERS = ("PoweredbyTCPDF(www.tcpdf.org)",)
 
 # A company's sign is a name and a slogan: lines that are not more than this are nothing to read.
-SIGN_LINES, SIGN_MARKS = 2, 30
+SIGN_LINES, SIGN_MARKS = 2, 60
 # So many are more than signs even where they stand apart, as in a form that was filled in.
 SCATTERED_LINES = 6
 
@@ -32,11 +32,11 @@ HIDDEN_TEXT = "hidden_text"
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A page in grey at ``dpi``, with its text and without."""
+    """A page at ``dpi``: in colour as it is, and in grey without its text."""
 
     number: int
     dpi: int
-    page: Grey
+    page: Pixels
     bare: Grey
 
 
@@ -65,7 +65,7 @@ class Seen:
 
 def judge(layer: TextLayer, drawn: Drawn) -> Seen:
     """A layer that says less of the page than it leaves out is dropped as a whole."""
-    words = visibility(layer, difference(drawn.page, drawn.bare), drawn.dpi)
+    words = visibility(layer, drawn.page, drawn.bare, drawn.dpi)
     lines = ink_lines(drawn.bare)
     on_lines = lying_on(layer.boxes, [line.box for line in lines])
     traced = np.logical_or.reduce(on_lines & words.hidden[:, None], axis=0)
@@ -121,7 +121,7 @@ def _own_text(layer: TextLayer, which: Marks) -> str:
 
 def _around(layer: TextLayer, which: Marks, drawn: Drawn) -> Box | None:
     """The box around words, or None where all lie off the page."""
-    height, width = drawn.page.shape
+    height, width = drawn.bare.shape
     sides = layer.boxes[which].round().astype(np.intp).clip(0, [width, height, width, height])
     inside = sides[(sides[:, 2] > sides[:, 0]) & (sides[:, 3] > sides[:, 1])]
     return union(inside) if len(inside) else None

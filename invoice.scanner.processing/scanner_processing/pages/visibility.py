@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scanner_processing.pages.letters import Boxes
-from scanner_processing.pages.pixels import Grey, looks
+from scanner_processing.pages.pixels import Grey, Pixels, contrast
 from scanner_processing.pages.text_layer import TextLayer
 
 Marks = NDArray[np.bool_]  # one a word, or one a letter
@@ -30,13 +30,13 @@ class Visibility:
     doubtful: Marks
 
 
-def visibility(layer: TextLayer, difference: Grey, dpi: int) -> Visibility:
-    """``difference``: how many greys the text changes each pixel by."""
+def visibility(layer: TextLayer, page: Pixels, bare: Grey, dpi: int) -> Visibility:
+    """``bare``: the same page without its text, at ``dpi`` as well."""
     pixels = dpi / POINTS_PER_INCH
     letters = layer.letters
     count = layer.counts(np.ones(len(letters), bool))
     unmapped = layer.counts(letters.unmapped)
-    seen = layer.counts(_seen(letters.boxes, difference, LARGE * pixels))
+    seen = layer.counts(_seen(letters.boxes, page, bare, LARGE * pixels))
     tiny = (layer.counts(_sizes(letters.boxes) >= TINY * pixels) == 0) & (layer.counts(letters.are_spoken) > 0)
     hidden = (seen == 0) | tiny
     icons = (unmapped == count) & (count <= ICON)
@@ -44,11 +44,11 @@ def visibility(layer: TextLayer, difference: Grey, dpi: int) -> Visibility:
     return Visibility(kept, hidden, ~kept & ~hidden & ~icons)
 
 
-def _seen(boxes: Boxes, difference: Grey, large: float) -> Marks:
+def _seen(boxes: Boxes, page: Pixels, bare: Grey, large: float) -> Marks:
     """Letters without an extent, as blanks of a strange kind are, count as seen."""
     needed = np.where(boxes[:, 3] - boxes[:, 1] >= large, CONTRAST_OF_LARGE, CONTRAST)
     empty = (boxes[:, 2] <= boxes[:, 0]) | (boxes[:, 3] <= boxes[:, 1])
-    seen: Marks = (looks(difference, boxes).max(axis=1) >= needed) | empty
+    seen: Marks = (contrast(page, bare, boxes) >= needed) | empty
     return seen
 
 
