@@ -5,7 +5,7 @@ from PIL import Image, ImageFont
 from reportlab.graphics import renderPDF
 from reportlab.graphics.barcode.qr import QrCodeWidget
 from reportlab.graphics.shapes import Drawing
-from reportlab.lib.colors import HexColor
+from reportlab.lib.colors import HexColor, white
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
@@ -121,6 +121,25 @@ def test_a_scan_under_which_words_lie_is_read() -> None:
 def test_a_scan_with_a_line_of_text_below_is_read_as_a_whole() -> None:
     page = parsed(scan, secret(y=5, text="Scanned with a telephone"))
     assert page.words is None
+
+
+def test_words_in_one_place_are_read_from_the_page() -> None:
+    """White letters under black ones change some of the same pixels."""
+
+    def below(canvas: Canvas) -> None:
+        canvas.setFillColor(white)
+        canvas.drawString(72, 300, "Credit 1.00")
+
+    page = parsed(letter, below, secret(text="Total 9,800.00"))
+    assert texts(page) == EVERYTHING
+    (part,) = page.unread
+    assert part.y0 == pytest.approx((HEIGHT - 309) * page.dpi / 72, abs=4)
+
+
+def test_the_same_words_twice_are_bold() -> None:
+    page = parsed(letter, secret(text="Total"), secret(x=72.4, text="Total"))
+    assert set(texts(page)) == {*EVERYTHING, "Total"}
+    assert page.unread == ()
 
 
 def test_places_to_read_do_not_touch() -> None:

@@ -15,14 +15,15 @@ WHITE = np.uint32(0xFFFFFFFF)
 def png(pixels: NDArray[np.uint8]) -> bytes:
     """Of a drawn page: rows, columns, and red, green, blue and 255 in the last axis.
 
-    Most of it is white. A palette is sought for the rest alone, which takes a fraction of the time.
+    Most pixels are as their left neighbour. Colours are reduced for the others alone, a tenth of all.
     """
     height, width = pixels.shape[:2]
-    (inked,) = np.nonzero(np.ascontiguousarray(pixels).view(np.uint32).reshape(-1) != WHITE)
-    indices = np.full(height * width, COLOURS, np.uint8)
-    indices[inked], palette = _reduced(pixels.reshape(-1, 4)[inked])
-    image = Image.frombuffer("P", (width, height), indices, "raw", "P", 0, 1)
-    image.putpalette(palette.ljust(3 * COLOURS, b"\0") + b"\xff\xff\xff")
+    colours = np.ascontiguousarray(pixels).view(np.uint32).reshape(-1)
+    starts = np.flatnonzero(np.concatenate(([True], colours[1:] != colours[:-1])))
+    indices, palette = _reduced(colours[starts])
+    page = np.repeat(indices, np.diff(starts, append=len(colours)))
+    image = Image.frombuffer("P", (width, height), page, "raw", "P", 0, 1)
+    image.putpalette(palette)
     buffer = io.BytesIO()
     image.save(buffer, "PNG", compress_level=1)
     return buffer.getvalue()
@@ -34,10 +35,9 @@ def jpeg(image: Image.Image) -> bytes:
     return buffer.getvalue()
 
 
-def _reduced(pixels: NDArray[np.uint8]) -> tuple[NDArray[np.uint8], bytes]:
-    """The same pixels as indices into a palette, and the palette."""
-    if not len(pixels):
-        return np.zeros(0, np.uint8), b""
-    strip = Image.frombytes("RGB", (len(pixels), 1), pixels.tobytes(), "raw", "RGBX")
+def _reduced(colours: NDArray[np.uint32]) -> tuple[NDArray[np.uint8], bytes]:
+    """The same as indices into a palette, and the palette; white stays white."""
+    strip = Image.frombytes("RGB", (len(colours), 1), colours.tobytes(), "raw", "RGBX")
     reduced = strip.quantize(COLOURS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
-    return np.asarray(reduced).reshape(-1), bytes(reduced.getpalette() or ())
+    indices = np.where(colours == WHITE, np.uint8(COLOURS), np.asarray(reduced).reshape(-1))
+    return indices, bytes(reduced.getpalette() or ()).ljust(3 * COLOURS, b"\0") + b"\xff\xff\xff"

@@ -77,9 +77,8 @@ def judge(layer: TextLayer, drawn: Drawn) -> Seen:
     # Letters that the file asks not to draw, above a picture of them, are somebody's OCR.
     explained = on_lines.any(axis=1) | (inked & layer.unpainted)
     found = _hidden(layer, words.hidden & ~explained, drawn)
-    places = [line.box for line in unread] + [layer.box(word) for word in np.flatnonzero(words.doubtful).tolist()]
-    kept = np.flatnonzero(words.kept)[:MOST_WORDS].tolist()
-    return Seen(tuple(layer.word(word) for word in kept), merged(places), found)
+    places = [line.box for line in unread] + [word.box for word in layer.words(words.doubtful)]
+    return Seen(layer.words(words.kept)[:MOST_WORDS], merged(places), found)
 
 
 def _unread(lines: tuple[InkLine, ...], traced: Marks) -> tuple[InkLine, ...]:
@@ -113,7 +112,7 @@ def _hidden(layer: TextLayer, hidden: Marks, drawn: Drawn) -> tuple[Finding, ...
 
 def _own_text(layer: TextLayer, which: Marks) -> str:
     """The words without blanks, and without what the program that wrote the file says of itself."""
-    text = "".join(layer.word(word).text for word in np.flatnonzero(which).tolist())
+    text = "".join(word.text for word in layer.words(which))
     for mark in MARKS_OF_WRITERS:
         text = text.replace(mark, "")
     return text

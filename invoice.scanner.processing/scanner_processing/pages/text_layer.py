@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from scanner_contract.values import Box, Word
+from scanner_contract.values import Word
 from scanner_processing.pages.letters import Boxes, Letters, PageToImage, are_unpainted, read_letters
 
 # Letters of one word stand closer together than this share of their height; columns stand wider apart.
@@ -32,13 +32,12 @@ class TextLayer:
         """In each word: how many of its letters are among ``which``, a mark for each letter."""
         return np.add.reduceat(which, self.starts, dtype=np.intp) if len(self) else np.zeros(0, np.intp)
 
-    def box(self, word: int) -> Box:
-        left, top, right, bottom = self.boxes[word]
-        return Box(int(left), int(top), round(right), round(bottom))
-
-    def word(self, word: int) -> Word:
-        following = self.starts[word + 1] if word + 1 < len(self) else None
-        return Word(self.letters.text[self.starts[word] : following], *self.box(word))
+    def words(self, which: NDArray[np.bool_]) -> tuple[Word, ...]:
+        """Those that are marked, in whole pixels."""
+        ends = np.append(self.starts[1:], len(self.letters))
+        sides = np.column_stack([self.boxes[:, :2].astype(np.intp), np.rint(self.boxes[:, 2:]).astype(np.intp)])
+        rows = zip(self.starts[which].tolist(), ends[which].tolist(), sides[which].tolist(), strict=True)
+        return tuple(Word(self.letters.text[start:end], *box) for start, end, box in rows)
 
 
 def text_layer(text_page: Any, to_image: PageToImage) -> TextLayer:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from scanner_processing.pages.contest import contested
 from scanner_processing.pages.letters import Boxes
 from scanner_processing.pages.pixels import Grey, Pixels, contrast
 from scanner_processing.pages.text_layer import TextLayer
@@ -23,7 +24,7 @@ POINTS_PER_INCH = 72
 @dataclass(frozen=True, slots=True)
 class Visibility:
     """A mark for each word. ``kept``: stands on the page as the layer has it. ``hidden``: nobody sees it.
-    ``doubtful``: something stands there, and the layer does not say what; or only some of its letters do."""
+    ``doubtful``: something stands there, but which letters it is the layer does not say, or not alone."""
 
     kept: Marks
     hidden: Marks
@@ -41,6 +42,7 @@ def visibility(layer: TextLayer, page: Pixels, bare: Grey, dpi: int) -> Visibili
     hidden = (seen == 0) | tiny
     icons = (unmapped == count) & (count <= ICON)
     kept = ~hidden & (seen == count) & (unmapped == 0)
+    kept[kept] = ~contested(layer.words(kept))
     return Visibility(kept, hidden, ~kept & ~hidden & ~icons)
 
 
