@@ -91,7 +91,8 @@ class PageReading(Value):
     """The words of one page. ``engine`` is ``TEXT_LAYER`` or the OCR engine that read it, or a part of it.
 
     A page that had to be turned or straightened has an ``image`` of its own (a storage key): its places, width and
-    height are that image's. A page that could not be read has no words and an ``error``.
+    height are that image's. A page that could not be read has an ``error``, and no words but those of its
+    text layer.
     """
 
     number: int
