@@ -31,14 +31,23 @@ Pen = Callable[[Canvas], None]
 
 def parsed(*pens: Pen) -> ParsedPage:
     """A page on which each draws in turn, as it comes out of the parser."""
+    return opened(drawn(*pens))
+
+
+def drawn(*pens: Pen) -> bytes:
+    """A PDF of one page, its streams not compressed."""
     buffer = BytesIO()
-    canvas = Canvas(buffer, pagesize=(WIDTH, HEIGHT))
+    canvas = Canvas(buffer, pagesize=(WIDTH, HEIGHT), pageCompression=0)
     for pen in pens:
         canvas.saveState()
         pen(canvas)
         canvas.restoreState()
     canvas.save()
-    _opened, (page, _image) = pdf.parse(buffer, LIMITS)
+    return buffer.getvalue()
+
+
+def opened(content: bytes) -> ParsedPage:
+    _opened, (page, _image) = pdf.parse(BytesIO(content), LIMITS)
     assert isinstance(page, ParsedPage)
     return page
 

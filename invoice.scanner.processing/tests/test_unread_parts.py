@@ -1,5 +1,7 @@
 """What stands on a page without being in its text layer has to be read, and only that."""
 
+import re
+
 import pytest
 from PIL import Image, ImageFont
 from reportlab.graphics import renderPDF
@@ -7,6 +9,8 @@ from reportlab.graphics.barcode.qr import QrCodeWidget
 from reportlab.graphics.shapes import Drawing
 from reportlab.lib.colors import HexColor, white
 from reportlab.lib.utils import ImageReader
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from scanner_contract.values import Box
@@ -19,7 +23,9 @@ from .papers import (
     TABLE,
     WIDTH,
     Pen,
+    drawn,
     letter,
+    opened,
     parsed,
     picture,
     pictured,
@@ -121,6 +127,42 @@ def test_a_scan_under_which_words_lie_is_read() -> None:
 def test_a_scan_with_a_line_of_text_below_is_read_as_a_whole() -> None:
     page = parsed(scan, secret(y=5, text="Scanned with a telephone"))
     assert page.words is None
+
+
+def nameless(*texts: str) -> Pen:
+    """Written in a font of its own."""
+    pdfmetrics.registerFont(TTFont("Nameless", "Vera.ttf"))
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Nameless", 12)
+        for row, text in enumerate(texts):
+            canvas.drawString(72, 300 - 20 * row, text)
+
+    return draw
+
+
+def unnamed(content: bytes) -> bytes:
+    """The font's table of names leads to places that mean something else in every font."""
+    start = content.index(b"beginbfchar")
+    return content[:start] + re.sub(rb"<00(..)>\n", rb"<E0\1>\n", content[start:])
+
+
+def test_letters_that_have_no_meaning_are_read_from_the_page() -> None:
+    page = opened(unnamed(drawn(letter, nameless("Total 947.10"))))
+    assert texts(page) == EVERYTHING
+    (part,) = page.unread
+    assert part.x0 == pytest.approx(72 * page.dpi / 72, abs=4)
+    assert page.findings == ()
+
+
+def test_bullets_from_a_font_of_signs_are_dropped() -> None:
+    page = opened(unnamed(drawn(letter, nameless("l", "l", "l"))))
+    assert texts(page) == EVERYTHING
+    assert (page.unread, page.findings) == ((), ())
+
+
+def test_a_page_of_letters_without_meaning_is_read_as_a_whole() -> None:
+    assert opened(unnamed(drawn(nameless(*LETTER)))).words is None
 
 
 def test_words_in_one_place_are_read_from_the_page() -> None:
