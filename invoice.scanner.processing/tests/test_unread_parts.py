@@ -184,6 +184,24 @@ def test_the_same_words_twice_are_bold() -> None:
     assert page.unread == ()
 
 
+def test_a_photograph_of_a_page_is_read_though_a_program_signed_it() -> None:
+    def photographed(canvas: Canvas) -> None:
+        cloud = Image.effect_noise((60, 80), 90).resize((1200, 1600), Image.Resampling.BICUBIC)
+        canvas.drawImage(ImageReader(cloud), 0, 30, WIDTH, HEIGHT - 30)
+
+    assert parsed(photographed, secret(y=8, text="Taken with a telephone")).words is None
+
+
+def filled_in(canvas: Canvas) -> None:
+    for row, line in enumerate(LETTER + TABLE):
+        canvas.acroForm.textfield(name=f"field {row}", value=line, x=72, y=500 - 40 * row, width=450, height=24)
+
+
+def test_a_form_that_was_filled_in_has_to_be_read() -> None:
+    page = parsed(letter, filled_in)
+    assert page.words is None or page.unread
+
+
 def test_places_to_read_do_not_touch() -> None:
     page = parsed(letter, pictured(TABLE), pictured(TABLE, x=72, y=100))
     first, second = page.unread

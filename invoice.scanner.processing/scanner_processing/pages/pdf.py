@@ -51,6 +51,7 @@ def _opened(file: BinaryIO) -> Iterator[pdfium.PdfDocument]:
     except pdfium.PdfiumError as error:
         raise _REFUSALS.get(error.err_code, _CORRUPT) from error
     try:
+        document.init_forms()  # else what was filled into a form is not drawn
         yield document
     finally:
         document.close()

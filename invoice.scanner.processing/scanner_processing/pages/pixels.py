@@ -12,6 +12,7 @@ Grey: TypeAlias = NDArray[np.uint8]  # rows, columns; 0 is black
 Pixels: TypeAlias = NDArray[np.uint8]  # the same, or with red, green, blue and 255 in a last axis
 
 THINNEST = 3.0  # pixels: a hyphen's ink may lie beside its box by one, so less than this is widened
+SPARSE = 8  # pixels: one in so many, down and across, tells what a page is like
 SAMPLES = 8  # pixels looked at along each side of a box: nearly all of them in a letter of the usual size
 
 
@@ -66,3 +67,9 @@ def half(image: Grey) -> Grey:
 def is_blank(image: Pixels) -> bool:
     """Whether all is of one colour."""
     return bool((image == image[0, 0]).all())
+
+
+def is_picture(image: Grey) -> bool:
+    """Whether no grey is that of most of it, as one is where something is drawn on paper."""
+    some = image[::SPARSE, ::SPARSE]
+    return bool(np.bincount(some.reshape(-1)).max() < some.size / 2)

@@ -12,7 +12,7 @@ import numpy as np
 from scanner_contract.values import Box, Finding, Word
 from scanner_processing.pages.ink import InkLine, ink_lines
 from scanner_processing.pages.parts import groups, lying_on, merged, union
-from scanner_processing.pages.pixels import Grey, Pixels, is_blank, looks
+from scanner_processing.pages.pixels import Grey, Pixels, is_blank, is_picture, looks
 from scanner_processing.pages.text_layer import TextLayer
 from scanner_processing.pages.visibility import Marks, Visibility, visibility
 
@@ -24,6 +24,7 @@ MARKS_OF_WRITERS = ("PoweredbyTCPDF(www.tcpdf.org)",)
 
 # A company's sign is a name and a slogan: lines that are not more than this are nothing to read.
 SIGN_LINES, SIGN_MARKS = 2, 60
+FEW = 100  # letters: on a picture of a page, no more than the name of the program that took it
 # So many are more than signs even where they stand apart, as in a form that was filled in.
 SCATTERED_LINES = 6
 
@@ -71,7 +72,7 @@ def judge(layer: TextLayer, drawn: Drawn) -> Seen:
     traced = np.logical_or.reduce(on_lines & words.hidden[:, None], axis=0)
     unread = _unread(lines, traced)
     inked = np.ptp(looks(drawn.bare, layer.boxes), axis=1) >= INK
-    if _says_too_little(layer, words, unread, inked):
+    if _says_too_little(layer, words, unread, inked, drawn.bare):
         found = _hidden(layer, words.hidden & ~inked, drawn)
         return Seen(() if is_blank(drawn.page) else None, findings=found)
     # Letters that the file asks not to draw, above a picture of them, are somebody's OCR.
@@ -92,12 +93,15 @@ def _unread(lines: tuple[InkLine, ...], traced: Marks) -> tuple[InkLine, ...]:
     return tuple(line for line, is_text in zip(lines, text | traced, strict=True) if is_text)
 
 
-def _says_too_little(layer: TextLayer, words: Visibility, unread: tuple[InkLine, ...], inked: Marks) -> bool:
+def _says_too_little(
+    layer: TextLayer, words: Visibility, unread: tuple[InkLine, ...], inked: Marks, bare: Grey
+) -> bool:
     """Whether the words that are seen are less than what is only a picture, or unknown."""
     count = layer.counts(np.ones(len(layer.letters), bool))
     known, doubtful = int(count[words.kept].sum()), int(count[words.doubtful].sum())
     above_ink = int(count[words.hidden & inked].sum())
-    return max(sum(line.marks for line in unread), above_ink) + doubtful > known or known == 0
+    pictured = max(sum(line.marks for line in unread), above_ink)
+    return known == 0 or pictured + doubtful > known or (known < FEW and is_picture(bare))
 
 
 def _hidden(layer: TextLayer, hidden: Marks, drawn: Drawn) -> tuple[Finding, ...]:
