@@ -1,15 +1,22 @@
 """Words of a text layer that nobody sees are dropped and told; those that are seen stay."""
 
+import json
+from pathlib import Path
+
 import pytest
 from PIL import Image
 from reportlab.lib.colors import Color, HexColor, white
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
+from scanner_processing.pages import pdf
+from scanner_processing.pages.values import ParsedPage
+
 from .papers import (
     EVERYTHING,
     HEIGHT,
     INVISIBLE,
+    LIMITS,
     SECRET,
     TABLE,
     WIDTH,
@@ -60,6 +67,23 @@ def test_an_honest_page_keeps_all_its_words() -> None:
     page = parsed(letter)
     assert texts(page) == EVERYTHING
     assert (page.unread, page.findings, page.dpi) == ((), (), 150)
+
+
+SAMPLES = Path(__file__).parents[2] / "samples" / "invoices"
+DIGITAL = [
+    each["file"] for each in json.loads((SAMPLES / "index.json").read_text()).values() if each["kind"] == "digital"
+]
+
+
+@pytest.mark.parametrize("name", DIGITAL)
+def test_nothing_is_found_on_an_honest_invoice(name: str) -> None:
+    """Nor is there anything to read beside its text layer."""
+    with (SAMPLES / name).open("rb") as file:
+        _opened, *pages = pdf.parse(file, LIMITS)
+    for page, _image in pages:
+        assert isinstance(page, ParsedPage)
+        assert page.words
+        assert (page.unread, page.findings) == ((), ())
 
 
 @pytest.mark.parametrize(
