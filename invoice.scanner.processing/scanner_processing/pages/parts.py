@@ -40,11 +40,10 @@ def union(boxes: NDArray[np.intp]) -> Box:
     return Box(int(x0), int(y0), int(x1), int(y1))
 
 
-def lying_on(boxes: Boxes, others: Sequence[Box]) -> NDArray[np.bool_]:
+def lying_on(boxes: Boxes, others: Boxes) -> NDArray[np.bool_]:
     """A row a box, a column an other: whether a good share of the box lies there."""
-    there = np.array(others, np.float64).reshape(-1, 4)
-    low = np.maximum(boxes[:, None, :2], there[None, :, :2])
-    high = np.minimum(boxes[:, None, 2:], there[None, :, 2:])
+    low = np.maximum(boxes[:, None, :2], others[None, :, :2])
+    high = np.minimum(boxes[:, None, 2:], others[None, :, 2:])
     shared = (high - low).clip(0).prod(axis=2)
     lies: NDArray[np.bool_] = shared > OVERLAP * (boxes[:, 2:] - boxes[:, :2]).prod(axis=1)[:, None]
     return lies

@@ -10,7 +10,7 @@ from PIL import Image
 from pypdfium2 import raw
 
 from scanner_contract.errors import BadFile
-from scanner_processing.pages.drawing import POINTS_PER_INCH, draw, draw_without_text, page_to_image
+from scanner_processing.pages.drawing import POINTS_PER_INCH, draw, draw_without_text, form_fields, page_to_image
 from scanner_processing.pages.encoding import jpeg, png
 from scanner_processing.pages.pixels import Pixels, is_blank
 from scanner_processing.pages.soundness import Drawn, Seen, judge
@@ -69,7 +69,8 @@ def _parse_page(document: pdfium.PdfDocument, number: int, limits: Limits) -> tu
         if not len(layer):
             return _without_text(page, number, ocr)
         image = draw(page, reading)
-        seen = judge(layer, Drawn(number, reading, image, draw_without_text(page, reading)))
+        fields = form_fields(page, page_to_image(page, reading))
+        seen = judge(layer, Drawn(number, reading, image, draw_without_text(page, reading), fields))
         if seen.needs_ocr:
             return _parsed(number, draw(page, ocr), ocr, seen.scaled(ocr / reading))
         return _parsed(number, image, reading, seen)

@@ -11,6 +11,7 @@ import numpy as np
 
 from scanner_contract.values import Box, Finding, Word
 from scanner_processing.pages.ink import InkLine, ink_lines
+from scanner_processing.pages.letters import Boxes
 from scanner_processing.pages.parts import groups, lying_on, merged, union
 from scanner_processing.pages.pixels import Grey, Pixels, is_blank, is_picture, looks
 from scanner_processing.pages.text_layer import TextLayer
@@ -33,12 +34,13 @@ HIDDEN_TEXT = "hidden_text"
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A page at ``dpi``: in colour as it is, and in grey without its text."""
+    """A page at ``dpi``: in colour as it is, in grey without its text, and where it can be filled in."""
 
     number: int
     dpi: int
     page: Pixels
     bare: Grey
+    fields: Boxes
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +70,11 @@ def judge(layer: TextLayer, drawn: Drawn) -> Seen:
     """A layer that says less of the page than it leaves out is dropped as a whole."""
     words = visibility(layer, drawn.page, drawn.bare, drawn.dpi)
     lines = ink_lines(drawn.bare)
-    on_lines = lying_on(layer.boxes, [line.box for line in lines])
+    places = np.array([line.box for line in lines], np.float64).reshape(-1, 4)
+    on_lines = lying_on(layer.boxes, places)
     traced = np.logical_or.reduce(on_lines & words.hidden[:, None], axis=0)
-    unread = _unread(lines, traced)
+    filled = np.logical_or.reduce(lying_on(places, drawn.fields), axis=1)
+    unread = _unread(lines, traced | filled)
     inked = np.ptp(looks(drawn.bare, layer.boxes), axis=1) >= INK
     if _says_too_little(layer, words, unread, inked, drawn.bare):
         found = _hidden(layer, words.hidden & ~inked, drawn)
@@ -78,19 +82,19 @@ def judge(layer: TextLayer, drawn: Drawn) -> Seen:
     # Letters that the file asks not to draw, above a picture of them, are somebody's OCR.
     explained = on_lines.any(axis=1) | (inked & layer.unpainted)
     found = _hidden(layer, words.hidden & ~explained, drawn)
-    places = [line.box for line in unread] + [word.box for word in layer.words(words.doubtful)]
-    return Seen(layer.words(words.kept)[:MOST_WORDS], merged(places), found)
+    parts = [line.box for line in unread] + [word.box for word in layer.words(words.doubtful)]
+    return Seen(layer.words(words.kept)[:MOST_WORDS], merged(parts), found)
 
 
-def _unread(lines: tuple[InkLine, ...], traced: Marks) -> tuple[InkLine, ...]:
-    """The lines to read: all but signs. ``traced``: those of which the layer itself says that they are text."""
+def _unread(lines: tuple[InkLine, ...], surely: Marks) -> tuple[InkLine, ...]:
+    """The lines to read: all but signs. ``surely``: those of which the file itself says that they are text."""
     if len(lines) > SCATTERED_LINES:
         return lines
     labels = groups([line.box for line in lines])
     marks = np.array([line.marks for line in lines])
     together = labels[:, None] == labels[None, :]
     text = (together.sum(axis=1) > SIGN_LINES) | (together @ marks > SIGN_MARKS)
-    return tuple(line for line, is_text in zip(lines, text | traced, strict=True) if is_text)
+    return tuple(line for line, is_text in zip(lines, text | surely, strict=True) if is_text)
 
 
 def _says_too_little(
