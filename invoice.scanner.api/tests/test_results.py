@@ -1,7 +1,7 @@
 """The whole truth about a document."""
 
 from scanner_contract.errors import BadFile, PageUnreadable
-from scanner_contract.values import Word
+from scanner_contract.values import Box, Finding, Word
 
 from .by_hand import Pipeline, page_reading, page_set, pages_of, readings, turned_reading
 from .conftest import Person
@@ -47,7 +47,7 @@ def test_all_that_a_run_found(ann: Person, pipeline: Pipeline) -> None:
     (page,) = answer["pages"]
     assert page == {
         "number": 1, "width": 1654, "height": 2339, "dpi": 200, "engine": "test", "error": None, "words": WORDS,
-        "image": f"/api/v1/documents/{document_id}/pages/1/image",
+        "image": f"/api/v1/documents/{document_id}/pages/1/image", "findings": [],
     }  # fmt: skip
 
 
@@ -89,6 +89,29 @@ def test_pages_of_all_kinds(ann: Person, pipeline: Pipeline) -> None:
     assert [page["error"] and page["error"]["code"] for page in answer["pages"]] == [
         None, None, "page_unreadable", None,
     ]  # fmt: skip
+
+
+def test_what_was_found_on_a_page_is_told_with_its_place(ann: Person, pipeline: Pipeline) -> None:
+    document_id = ann.uploaded()
+    found = Finding(code="hidden_text", message="12 words cannot be seen.", page=1, box=Box(1, 2, 30, 40))
+    pages = page_set()
+    odd = pages.pages[0].model_copy(update={"findings": (found, found.model_copy(update={"box": None}))})
+    pipeline.complete(ann.company_id, document_id, pages.model_copy(update={"pages": (odd,)}))
+    (page,) = ann.get(f"/documents/{document_id}/results").get_json()["pages"]
+    assert page["findings"] == [
+        {"code": "hidden_text", "message": "12 words cannot be seen.", "box": [1, 2, 30, 40]},
+        {"code": "hidden_text", "message": "12 words cannot be seen.", "box": None},
+    ]
+
+
+def test_a_page_with_parts_to_read_is_not_read_yet(ann: Person, pipeline: Pipeline) -> None:
+    document_id = ann.uploaded()
+    pages = page_set()
+    part = pages.pages[0].model_copy(update={"unread": (Box(1, 2, 30, 40),)})
+    pipeline.complete(ann.company_id, document_id, pages.model_copy(update={"pages": (part,)}))
+    (page,) = ann.get(f"/documents/{document_id}/results").get_json()["pages"]
+    assert page["engine"] is None
+    assert page["words"]
 
 
 def test_a_page_that_was_turned_is_shown_as_it_was_read(ann: Person, pipeline: Pipeline) -> None:

@@ -47,9 +47,21 @@ class Failure(Value):
     message: str
 
 
+class Finding(Value):
+    """Something about a page that a person should know: a code, a sentence, and where on the page's image."""
+
+    code: str
+    message: str
+    page: int
+    box: Box | None = None
+
+
 class Page(Value):
-    """A page after preprocessing. ``image`` is the storage key of its PNG, or of a JPEG where OCR must read it; such a
-    page has no ``words`` yet."""
+    """A page after preprocessing. ``image`` is the storage key of its PNG, or of a JPEG where OCR must read it.
+
+    ``words`` is None where OCR has to read the whole page. Else they are those of the text layer that can be seen, and
+    ``unread`` are the parts of the page that OCR has to read beside them.
+    """
 
     number: int
     width: int
@@ -57,10 +69,12 @@ class Page(Value):
     dpi: int
     image: str
     words: tuple[Word, ...] | None
+    unread: tuple[Box, ...] = ()
+    findings: tuple[Finding, ...] = ()
 
     @property
     def needs_ocr(self) -> bool:
-        return self.words is None
+        return self.words is None or bool(self.unread)
 
 
 class PageSet(Value):
@@ -81,10 +95,11 @@ class Device(StrEnum):
 
 
 class PageReading(Value):
-    """The words of one page. ``engine`` is ``TEXT_LAYER`` or the OCR engine that read it, on ``device``.
+    """The words of one page. ``engine`` is ``TEXT_LAYER``, or that which read it or a part of it, on ``device``.
 
     A page that had to be turned or straightened has an ``image`` of its own (a storage key): its places, width and
-    height are that image's. A page that could not be read has no words and an ``error``.
+    height are that image's. A page that could not be read has an ``error``, and no words but those of its
+    text layer.
     """
 
     number: int
@@ -104,9 +119,10 @@ class PageReading(Value):
 
 
 class Reading(Value):
-    """All pages of a document, in order."""
+    """All pages of a document, in order, and what was found on them while they were made."""
 
     pages: tuple[PageReading, ...]
+    findings: tuple[Finding, ...] = ()
 
     @property
     def failed_pages(self) -> tuple[int, ...]:
@@ -157,11 +173,12 @@ class Derived(Value):
 
 
 class Extraction(Value):
-    """The normalised fields by path, what follows from them, and the pages that could not be read."""
+    """The normalised fields by path, what follows from them, the pages that could not be read, and what was found."""
 
     fields: dict[str, FieldValue]
     derived: dict[str, Derived] = {}
     failed_pages: tuple[int, ...] = ()
+    findings: tuple[Finding, ...] = ()
 
     def values(self) -> dict[str, str]:
         """The exact values by path; fields that could not be normalised are left out."""

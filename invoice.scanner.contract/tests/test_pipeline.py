@@ -9,7 +9,7 @@ from scanner_contract.database.models import Document
 from scanner_contract.invoice import GROUPS, Invoice, Kind, assemble, rows, term_at, terms
 from scanner_contract.pipeline import STAGES, NextTask, StageName, next_tasks, status_after
 from scanner_contract.statuses import STATUS_TEXTS, TERMINAL, Status, percentage
-from scanner_contract.values import Evaluation, Page, PageReading, PageSet, Prediction, Verdict
+from scanner_contract.values import Box, Evaluation, Page, PageReading, PageSet, Prediction, Verdict
 
 
 def pages(*needs_ocr: bool) -> PageSet:
@@ -20,6 +20,21 @@ def pages(*needs_ocr: bool) -> PageSet:
             for number, needed in enumerate(needs_ocr, 1)
         ),
     )
+
+
+def test_a_page_with_parts_that_lack_words_gets_an_ocr_task() -> None:
+    whole, other = pages(False, False).pages
+    part = other.model_copy(update={"unread": (Box(0, 0, 1, 1),)})
+    assert next_tasks(StageName.PREPROCESSING, PageSet(media_type="", pages=(whole, part))) == (
+        NextTask(StageName.OCR, 2),
+    )
+
+
+def test_pages_kept_by_an_older_version_are_understood() -> None:
+    kept = '{"number": 1, "width": 9, "height": 9, "dpi": 150, "image": "", "words": [["text", 0, 0, 9, 9, 1.0]]}'
+    page = Page.model_validate_json(kept)
+    assert not page.needs_ocr
+    assert page.findings == ()
 
 
 def test_every_status_has_its_words() -> None:

@@ -5,7 +5,17 @@ from datetime import date
 import pytest
 
 from scanner_contract.invoice import REQUIRED
-from scanner_contract.values import Box, Evaluation, Evidence, Extraction, Failure, FieldValue, Outcome, Verdict
+from scanner_contract.values import (
+    Box,
+    Evaluation,
+    Evidence,
+    Extraction,
+    Failure,
+    FieldValue,
+    Finding,
+    Outcome,
+    Verdict,
+)
 from scanner_processing.checks.registry import CHECKS, CONFIRMING
 from scanner_processing.stages.evaluation import evaluate_document
 
@@ -133,6 +143,15 @@ def test_a_text_that_could_not_be_read_needs_a_person() -> None:
 def test_a_lost_page_needs_a_person() -> None:
     found = evaluate(extraction().model_copy(update={"failed_pages": (2, 3)}), threshold=0.0)
     assert found.reasons == (Failure(code="pages_read", message="Could not read page 2, 3."),)
+
+
+def test_text_that_nobody_sees_needs_a_person() -> None:
+    found = Finding(code="hidden_text", message="12 words of the text layer cannot be seen on the page.", page=2)
+    evaluation = evaluate(extraction().model_copy(update={"findings": (found,)}), threshold=0.0)
+    assert evaluation.verdict is Verdict.MANUAL_REVIEW
+    assert evaluation.reasons == (
+        Failure(code="hidden_text", message="Page 2: 12 words of the text layer cannot be seen on the page."),
+    )
 
 
 def test_an_unsure_invoice_names_its_weakest_field() -> None:

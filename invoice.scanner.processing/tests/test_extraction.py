@@ -6,6 +6,7 @@ from scanner_contract.values import (
     Evidence,
     Extraction,
     Failure,
+    Finding,
     Guess,
     PageReading,
     Prediction,
@@ -85,6 +86,12 @@ def test_pages_that_could_not_be_read_are_named() -> None:
     )
     whole = Reading(pages=(*reading("Hello").pages, lost))
     assert extract_data(Prediction(provider="test", model="1", fields={}), whole).failed_pages == (2,)
+
+
+def test_what_was_found_on_the_pages_goes_on() -> None:
+    found = Finding(code="hidden_text", message="3 words cannot be seen.", page=1)
+    whole = reading("Hello").model_copy(update={"findings": (found,)})
+    assert extract_data(Prediction(provider="test", model="1", fields={}), whole).findings == (found,)
 
 
 class Echo:

@@ -1,6 +1,7 @@
 """Pages that come in any way up, and the stage that reads them."""
 
 from functools import cache
+from io import BytesIO
 
 import numpy as np
 import pytest
@@ -8,7 +9,7 @@ from PIL import Image as Pictures
 from PIL import ImageDraw, ImageFont
 
 from scanner_contract.errors import PageUnreadable
-from scanner_contract.values import Failure, Page, PageReading, PageSet, Word
+from scanner_contract.values import Box, Failure, Finding, Page, PageReading, PageSet, Word
 from scanner_processing.ocr.fake import FakeOcr
 from scanner_processing.ocr.options import OcrOptions
 from scanner_processing.ocr.protocol import Image, OcrEngine
@@ -75,17 +76,43 @@ def test_only_a_turned_page_gets_an_image_of_its_own() -> None:
         return f"here/{name}"
 
     def read(picture: Image) -> PageReading:
-        encoded = Pictures.fromarray(picture)
-        from io import BytesIO
-
-        buffer = BytesIO()
-        encoded.save(buffer, "JPEG", quality=95)
-        return extract_text(page_of(None), buffer.getvalue(), engine=engine("rapidocr"), keep=keep)
+        return extract_text(page_of(None), encoded(picture), engine=engine("rapidocr"), keep=keep)
 
     assert (read(drawn()).image, kept) == (None, {})
     reading = read(np.ascontiguousarray(np.rot90(drawn())))
     assert (reading.image, reading.width, reading.height) == ("here/page-1.jpg", 900, 600)
     assert kept["page-1.jpg"].startswith(b"\xff\xd8\xff")
+
+
+def encoded(picture: Image) -> bytes:
+    buffer = BytesIO()
+    Pictures.fromarray(picture).save(buffer, "JPEG", quality=95)
+    return buffer.getvalue()
+
+
+def never(name: str, data: bytes) -> str:
+    raise AssertionError(f"{name} is kept")
+
+
+PART = Box(60, 180, 860, 260)  # around the second line of the drawn page
+KNOWN = (Word("Invoice", 80, 90, 200, 130), Word("services", 260, 190, 420, 235))
+
+
+def test_of_a_page_with_words_only_the_parts_that_lack_are_read() -> None:
+    page = page_of(KNOWN).model_copy(update={"unread": (PART,)})
+    reading = extract_text(page, encoded(drawn()), engine=engine("rapidocr"), keep=never)
+    assert reading.engine == "rapidocr"
+    assert reading.words[:2] == KNOWN
+    (new,) = reading.words[2:]
+    assert new.text == "Consulting", "the other word of the part was known"
+    assert (new.x0, new.y0) == pytest.approx((80, 193), abs=12)
+
+
+def test_each_part_is_read_by_itself_with_a_margin_that_ends_at_the_page() -> None:
+    parts = (Box(0, 0, 100, 50), Box(800, 500, 900, 600))
+    page = page_of(()).model_copy(update={"unread": parts})
+    reading = extract_text(page, encoded(drawn()), engine=FakeOcr(), keep=never)
+    assert [word.box for word in reading.words] == [Box(0, 0, 112, 62), Box(788, 488, 900, 600)]
 
 
 def test_an_image_that_cannot_be_decoded_is_that_pages_fault() -> None:
@@ -102,3 +129,9 @@ def test_pages_come_together_in_order() -> None:
     assert [page.engine for page in reading.pages] == ["text_layer", "test", "none"]
     assert [page.error for page in reading.pages] == [None, None, torn]
     assert reading.failed_pages == (3,)
+
+
+def test_what_was_found_on_pages_goes_with_their_words() -> None:
+    found = Finding(code="hidden_text", message="3 words cannot be seen.", page=2)
+    odd = page_of((), 2).model_copy(update={"findings": (found,)})
+    assert gather(PageSet(media_type="", pages=(page_of((), 1), odd)), {}, {}).findings == (found,)

@@ -30,6 +30,10 @@ class Word(Answer):
     confidence = fields.Float(required=True)
 
 
+class Finding(Failure):
+    box = box(allow_none=True)
+
+
 class PageView(Answer):
     number = fields.Integer(required=True)
     width = fields.Integer(required=True)
@@ -50,3 +54,6 @@ class PageView(Answer):
     )
     error = fields.Nested(Failure, required=True, allow_none=True)
     words = fields.List(fields.Nested(Word), required=True)
+    findings = fields.List(
+        fields.Nested(Finding), required=True, metadata={"description": "What a person should know of the page."}
+    )

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from scanner_api.documents.runs import Run
 from scanner_contract import media_types
-from scanner_contract.values import TEXT_LAYER, Device, Failure, Page, PageReading, PageSet, Word
+from scanner_contract.values import TEXT_LAYER, Device, Failure, Finding, Page, PageReading, PageSet, Word
 
 PICTURES = {".png": media_types.PNG, ".jpg": media_types.JPEG}
 
@@ -29,6 +29,7 @@ class PageView:
     confidence: float | None
     words: tuple[Word, ...]
     error: Failure | None
+    findings: tuple[Finding, ...] = ()
 
     @property
     def gpu_used(self) -> bool:
@@ -61,7 +62,7 @@ def _as_made(document_id: UUID, page: Page, failure: Failure | None) -> PageView
     words = page.words or ()
     return PageView(
         document_id, page.number, page.width, page.height, page.dpi, page.image, engine, None,
-        1.0 if words else None, words, failure,
+        1.0 if words else None, words, failure, page.findings,
     )  # fmt: skip
 
 
@@ -69,5 +70,12 @@ def _as_read(document_id: UUID, page: Page, reading: PageReading) -> PageView:
     image = reading.image or page.image
     return PageView(
         document_id, page.number, reading.width, reading.height, page.dpi, image, reading.engine, reading.device,
-        reading.confidence, reading.words, reading.error,
+        reading.confidence, reading.words, reading.error, _as_seen(page, reading),
     )  # fmt: skip
+
+
+def _as_seen(page: Page, reading: PageReading) -> tuple[Finding, ...]:
+    """What was found on the page; its places are lost where the page was turned to be read."""
+    if reading.image is None:
+        return page.findings
+    return tuple(found.model_copy(update={"box": None}) for found in page.findings)

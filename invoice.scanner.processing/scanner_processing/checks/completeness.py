@@ -42,6 +42,13 @@ def pages_read(case: Case) -> CheckResult:
     return failed("pages_read", f"Could not read page {', '.join(map(str, lost))}.")
 
 
+def hidden_text(case: Case) -> CheckResult:
+    """Nothing is written on the pages that people do not see: it may be meant for whoever reads them by machine."""
+    found = [each for each in case.extraction.findings if each.code == "hidden_text"]
+    problems = [f"Page {each.page}: {each.message}" for each in found]
+    return judged("hidden_text", problems, "All text of the file can be seen on its pages.", ())
+
+
 def currency_known(case: Case) -> CheckResult:
     currency = case.invoice.currency
     if currency is None:

@@ -6,6 +6,7 @@ from scanner_processing.checks.case import Check
 CHECKS: tuple[Check, ...] = (
     completeness.required_fields,
     completeness.pages_read,
+    completeness.hidden_text,
     completeness.values_readable,
     completeness.evidence,
     completeness.currency_known,

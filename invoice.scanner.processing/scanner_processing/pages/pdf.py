@@ -2,24 +2,24 @@
 
 import math
 from collections.abc import Iterator
-from contextlib import contextmanager
-from ctypes import c_int
-from typing import Any, BinaryIO
+from contextlib import closing, contextmanager
+from typing import BinaryIO
 
 import pypdfium2 as pdfium
 from PIL import Image
 from pypdfium2 import raw
 
 from scanner_contract.errors import BadFile
-from scanner_contract.values import Word
+from scanner_processing.pages.drawing import POINTS_PER_INCH, draw, draw_without_text, form_fields, page_to_image
 from scanner_processing.pages.encoding import jpeg, png
-from scanner_processing.pages.text_layer import PageToImage, is_sound, words
+from scanner_processing.pages.pixels import Pixels, is_blank
+from scanner_processing.pages.soundness import Drawn, Seen, judge
+from scanner_processing.pages.text_layer import TextLayer, text_layer
 from scanner_processing.pages.values import Limits, Opened, ParsedPage
 
 READING_DPI = 150  # what a person needs to read a page whose words we have
 OCR_DPI = 200  # what an OCR engine needs
 COARSEST_DPI = 20  # a page so large that it would be rendered coarser than this is refused
-POINTS_PER_INCH = 72
 
 _REFUSALS = {
     raw.FPDF_ERR_PASSWORD: BadFile("The PDF is encrypted and needs a password.", code="encrypted"),
@@ -51,6 +51,7 @@ def _opened(file: BinaryIO) -> Iterator[pdfium.PdfDocument]:
     except pdfium.PdfiumError as error:
         raise _REFUSALS.get(error.err_code, _CORRUPT) from error
     try:
+        document.init_forms()  # else what was filled into a form is not drawn
         yield document
     finally:
         document.close()
@@ -61,17 +62,41 @@ def _parse_page(document: pdfium.PdfDocument, number: int, limits: Limits) -> tu
         page = document[number - 1]
     except pdfium.PdfiumError as error:
         raise BadFile(f"Page {number} is damaged.", code="corrupt") from error
-    width, height = page.get_size()
-    dpi = _dpi(width, height, READING_DPI, limits.max_pixels)
-    layer = _text_layer(page, dpi)
-    if layer is None:
-        dpi = _dpi(width, height, OCR_DPI, limits.max_pixels)
-    image = page.render(scale=dpi / POINTS_PER_INCH, rev_byteorder=True).to_pil().convert("RGB")
-    if layer is None and _is_blank(image):
-        layer = ()
-    parsed = ParsedPage(number=number, width=image.width, height=image.height, dpi=dpi, words=layer)
-    page.close()
-    return parsed, png(image) if layer is not None else jpeg(image)
+    with closing(page):
+        width, height = page.get_size()
+        reading, ocr = (_dpi(width, height, wanted, limits.max_pixels) for wanted in (READING_DPI, OCR_DPI))
+        layer = _text_layer(page, reading)
+        if not len(layer):
+            return _without_text(page, number, ocr)
+        image = draw(page, reading)
+        fields = form_fields(page, page_to_image(page, reading))
+        seen = judge(layer, Drawn(number, reading, image, draw_without_text(page, reading), fields))
+        if seen.needs_ocr:
+            return _parsed(number, draw(page, ocr), ocr, seen.scaled(ocr / reading))
+        return _parsed(number, image, reading, seen)
+
+
+def _text_layer(page: pdfium.PdfPage, dpi: int) -> TextLayer:
+    with closing(page.get_textpage()) as text_page:
+        return text_layer(text_page, page_to_image(page, dpi))
+
+
+def _without_text(page: pdfium.PdfPage, number: int, dpi: int) -> tuple[ParsedPage, bytes]:
+    image = draw(page, dpi)
+    return _parsed(number, image, dpi, Seen(() if is_blank(image) else None))
+
+
+def _parsed(number: int, image: Pixels, dpi: int, seen: Seen) -> tuple[ParsedPage, bytes]:
+    height, width = image.shape[:2]
+    parsed = ParsedPage(
+        number=number, width=width, height=height, dpi=dpi, words=seen.words, unread=seen.unread, findings=seen.findings
+    )  # fmt: skip
+    return parsed, jpeg(_picture(image)) if seen.needs_ocr else png(image)
+
+
+def _picture(image: Pixels) -> Image.Image:
+    height, width = image.shape[:2]
+    return Image.frombytes("RGB", (width, height), image.tobytes(), "raw", "RGBX")
 
 
 def _dpi(width: float, height: float, wanted: int, max_pixels: int) -> int:
@@ -81,32 +106,3 @@ def _dpi(width: float, height: float, wanted: int, max_pixels: int) -> int:
     if dpi < COARSEST_DPI:
         raise BadFile(f"A page measures {width / 72:.0f} by {height / 72:.0f} inches.", code="page_too_large")
     return dpi
-
-
-def _text_layer(page: pdfium.PdfPage, dpi: int) -> tuple[Word, ...] | None:
-    """The words of the page's text layer, or None where there is none to trust."""
-    width, height = (math.ceil(points * dpi / POINTS_PER_INCH) for points in page.get_size())
-    text_page = page.get_textpage()
-    try:
-        layer = words(text_page, _page_to_image(page, width, height), width, height)
-    finally:
-        text_page.close()
-    return layer if is_sound(layer) else None
-
-
-def _page_to_image(page: Any, width: int, height: int) -> PageToImage:
-    """pdfium knows the page's box and rotation; three points tell the whole map. A large grid keeps it exact."""
-    fine = 1000
-
-    def corner(x: int, y: int) -> tuple[float, float]:
-        device_x, device_y = c_int(), c_int()
-        raw.FPDF_PageToDevice(page, 0, 0, width * fine, height * fine, 0, x, y, device_x, device_y)
-        return device_x.value / fine, device_y.value / fine
-
-    (x0, y0), (x1, y1), (x2, y2) = corner(0, 0), corner(100, 0), corner(0, 100)
-    return PageToImage((x1 - x0) / 100, (x2 - x0) / 100, x0, (y1 - y0) / 100, (y2 - y0) / 100, y0)
-
-
-def _is_blank(image: Image.Image) -> bool:
-    darkest, lightest = image.convert("L").getextrema()
-    return bool(darkest == lightest)

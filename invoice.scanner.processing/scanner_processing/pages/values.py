@@ -3,11 +3,12 @@
 from pydantic import Field
 
 from scanner_contract.errors import BadFile
-from scanner_contract.values import Value, Word
+from scanner_contract.values import Box, Finding, Value, Word
 
 
 class Limits(Value):
-    """What one file may cost. Time is wall-clock seconds a page; memory is MiB of address space."""
+    """What one file may cost. Time is wall-clock seconds a page; memory is MiB beyond what the program itself
+    takes."""
 
     max_pages: int
     page_seconds: float
@@ -34,13 +35,19 @@ class Opened(Value):
 
 
 class ParsedPage(Value):
-    """A page as parsed; its image travels beside it. ``words`` is None where OCR has to read them."""
+    """A page as parsed; its image travels beside it. The rest is as in the contract's ``Page``."""
 
     number: int
     width: int
     height: int
     dpi: int
     words: tuple[Word, ...] | None
+    unread: tuple[Box, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def needs_ocr(self) -> bool:
+        return self.words is None or bool(self.unread)
 
 
 class Refusal(Value):

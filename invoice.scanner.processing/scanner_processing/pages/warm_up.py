@@ -3,6 +3,7 @@ confined, which may not be allowed to read them any more."""
 
 from io import BytesIO
 
+import cv2
 from PIL import Image
 
 from scanner_contract.media_types import JPEG, PDF, PNG, TIFF, WEBP
@@ -26,6 +27,7 @@ PICTURES = {JPEG: "JPEG", PNG: "PNG", TIFF: "TIFF", WEBP: "WEBP"}
 
 def warm_up() -> None:
     """Takes a fraction of a second."""
+    cv2.setNumThreads(1)  # a confined child may start no others
     files = {PDF: PAGE} | {media_type: _picture(name) for media_type, name in PICTURES.items()}
     for media_type, content in files.items():
         for value, _image in PARSERS[media_type](BytesIO(content), LIMITS):

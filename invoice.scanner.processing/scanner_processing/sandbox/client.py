@@ -18,6 +18,15 @@ MAX_MESSAGE = 64 * 1024 * 1024
 
 # What a helper learns of its worker's environment: where programs and libraries lie, and no secret.
 ENVIRONMENT = ("PATH", "PYTHONPATH", "LD_LIBRARY_PATH", "LANG")
+# A child lives for a file and works alone. Threads of libraries would only take memory from it, and getting memory is
+# a good part of its time: the kernel gives it in large pages, and what was freed is used again at once.
+SHORT_LIVED = {
+    "OPENBLAS_NUM_THREADS": "1",
+    "OMP_NUM_THREADS": "1",
+    "GLIBC_TUNABLES": ":".join((
+        "glibc.malloc.hugetlb=1", "glibc.malloc.mmap_threshold=33554432", "glibc.malloc.trim_threshold=268435456",
+    )),
+}  # fmt: skip
 
 Message = TypeVar("Message", Opened, ParsedPage)
 
@@ -40,7 +49,7 @@ class Sandbox:
                 [sys.executable, "-m", "scanner_processing.sandbox.helper", str(theirs.fileno())],
                 pass_fds=[theirs.fileno()],
                 stdin=subprocess.DEVNULL,
-                env={name: os.environ[name] for name in ENVIRONMENT if name in os.environ},
+                env={name: os.environ[name] for name in ENVIRONMENT if name in os.environ} | SHORT_LIVED,
             )
         return self._control
 

@@ -5,6 +5,7 @@ import os
 import resource
 import signal
 from contextlib import suppress
+from pathlib import Path
 
 from scanner_processing.sandbox import syscalls
 
@@ -25,8 +26,10 @@ def confine(memory_mb: int, cpu_seconds: int) -> None:
     No way back.
 
     As root it becomes nobody in an empty network. Elsewhere, as in a container without capabilities, it stays who it
-    is: then the refusal of system calls alone keeps it from files, processes and the network.
+    is: then the refusal of system calls alone keeps it from files, processes and the network. What it has mapped
+    already, its libraries above all, does not count as memory that it takes.
     """
+    memory = _mapped() + memory_mb * MEBIBYTE
     _leave_network()
     _drop_privileges()
     # Ends with the helper, however that ends. A change of identity clears this, so it comes after.
@@ -34,7 +37,7 @@ def confine(memory_mb: int, cpu_seconds: int) -> None:
     _libc.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
     _libc.prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
     for what, limit in (
-        (resource.RLIMIT_AS, memory_mb * MEBIBYTE),
+        (resource.RLIMIT_AS, memory),
         (resource.RLIMIT_CPU, cpu_seconds),
         (resource.RLIMIT_FSIZE, 0),
         (resource.RLIMIT_NOFILE, 32),
@@ -43,6 +46,11 @@ def confine(memory_mb: int, cpu_seconds: int) -> None:
     ):
         resource.setrlimit(what, (limit, limit))
     syscalls.refuse_all_others()
+
+
+def _mapped() -> int:
+    """Bytes of this process's address space."""
+    return int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0]) * resource.getpagesize()
 
 
 def _leave_network() -> None:

@@ -11,7 +11,7 @@ def extract_data(prediction: Prediction, reading: Reading) -> Extraction:
     """Every guess by the conventions of its document; a text that is no value of its kind keeps its problem."""
     known = conventions(word.text for page in reading.pages for word in page.words)
     fields = {name: _field(name, guess, prediction.provider, known) for name, guess in prediction.fields.items()}
-    plain = Extraction(fields=fields, failed_pages=reading.failed_pages)
+    plain = Extraction(fields=fields, failed_pages=reading.failed_pages, findings=reading.findings)
     return plain.model_copy(update={"derived": derive(plain.values())})
 
 

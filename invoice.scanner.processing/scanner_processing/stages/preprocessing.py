@@ -24,7 +24,7 @@ def preprocess_document(file: BinaryIO, *, sandbox: Sandbox, limits: Limits, kee
         raise BadFile("The file is of a type that is not read.", code="unsupported_type")
     with closing(sandbox.parse(file, media_type, limits)) as parsing:  # when an image cannot be kept, the child ends
         pages = tuple(
-            Page(**dict(parsed), image=keep(f"page-{parsed.number}.{ENDINGS[parsed.words is None]}", image))
+            Page(**dict(parsed), image=keep(f"page-{parsed.number}.{ENDINGS[parsed.needs_ocr]}", image))
             for parsed, image in parsing
         )
     return PageSet(media_type=media_type, pages=pages)
