@@ -20,7 +20,7 @@ METADATA := $(addsuffix /pyproject.toml,$(PROJECTS))
 
 .PHONY: help
 help: ## List the commands
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 $(VENV)/bin/pip $(BENCH)/bin/pip: %/bin/pip:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Invoice Scanner needs Python 3.11 or newer: make PYTHON=python3.12 ..."; exit 1; }
@@ -109,7 +109,7 @@ bench-pages: $(BENCH)/bench.stamp ## Our reading of pages against other engines 
 	@$(BENCH)/bin/python -m bench.pages $(if $(DATA),--data "$(DATA)")
 
 .PHONY: bench-product
-bench-product: $(VENV)/dev.stamp $(WEB)/node_modules/.package-lock.json ## The whole product against its engine alone (minutes)
+bench-product: $(VENV)/dev.stamp ## The whole product against its engine alone (minutes)
 	@$(BIN)/python -m bench.product
 
 .PHONY: openapi

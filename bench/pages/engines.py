@@ -19,6 +19,9 @@ import numpy as np
 
 from bench.pages.pages import DPI
 from scanner_contract.settings import Settings
+from scanner_contract.values import Word
+from scanner_processing.ocr.protocol import Image as Picture
+from scanner_processing.ocr.protocol import OcrEngine
 from scanner_processing.ocr.upright import read_upright
 from scanner_processing.tools import make_tools
 
@@ -54,14 +57,14 @@ class Contestant:
 
 def ours() -> Reader:
     """What the OCR stage does with a page, by the engine that the settings choose."""
-    engine = make_tools(Settings()).engine()
-    engine.warm_up()
+    engine = _engine()
+    return lambda page: _text(read_upright(_decoded(page), engine).words)
 
-    def read(page: Path) -> str:
-        image = cv2.imdecode(np.fromfile(page, np.uint8), cv2.IMREAD_COLOR_RGB)
-        return " ".join(word.text for word in read_upright(np.asarray(image, np.uint8), engine).words)
 
-    return read
+def bare() -> Reader:
+    """The same engine with nothing around it."""
+    engine = _engine()
+    return lambda page: _text(engine.read(_decoded(page)))
 
 
 def rapidocr() -> Reader:
@@ -107,6 +110,20 @@ def ocrmypdf() -> Reader:
             return text.read_text("utf-8")
 
     return read
+
+
+def _engine() -> OcrEngine:
+    engine = make_tools(Settings()).engine()
+    engine.warm_up()
+    return engine
+
+
+def _decoded(page: Path) -> Picture:
+    return np.asarray(cv2.imdecode(np.fromfile(page, np.uint8), cv2.IMREAD_COLOR_RGB), np.uint8)
+
+
+def _text(words: Iterable[Word]) -> str:
+    return " ".join(word.text for word in words)
 
 
 def lacks_tesseract(*needed: str, program: bool = False) -> str:

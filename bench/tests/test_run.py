@@ -1,0 +1,63 @@
+"""Rounds and their figures, from turns that nobody had to measure."""
+
+from pathlib import Path
+
+import pytest
+
+from bench.pages.figures import figures
+from bench.pages.pages import PHOTO, RENDER, Page
+from bench.pages.report import Report
+from bench.pages.run import Got, Turn, split
+
+MIB = 1024 * 1024
+PAGES = [Page(f"{place}", RENDER if place % 2 else PHOTO, f"Total {place}.00", Path()) for place in range(12)]
+
+
+def turn(name: str, *, seconds: float, pages: list[Page], text: str | None = None) -> Turn:
+    """Of two processes; the page's truth is what they read unless ``text`` is."""
+    single, *others = [Got(page.truth if text is None else text, seconds, int(seconds * 10 * MIB)) for page in pages]
+    return Turn(name, 2, pages[0], single, tuple(pages[1:]), tuple(others))
+
+
+ROUNDS = [
+    (turn("ours", seconds=1, pages=PAGES[:4]), turn("theirs", seconds=4, pages=PAGES[:4], text="Total")),
+    (turn("ours", seconds=2, pages=PAGES[4:8]), turn("theirs", seconds=6, pages=PAGES[4:8], text="Total")),
+]
+
+
+def test_every_page_is_read_once_and_every_round_has_the_same_mixture() -> None:
+    parts = split(PAGES, 3)
+    assert sorted(page.name for single, others in parts for page in (single, *others)) == sorted(
+        page.name for page in PAGES
+    )
+    assert {len(others) for _single, others in parts} == {3}
+    assert {PAGES.index(single) for single, _others in parts} == {0, 4, 8}
+
+
+def test_a_machine_reads_as_fast_as_its_processes_together() -> None:
+    ours, theirs = figures(ROUNDS)
+    assert (*ours.rates, *theirs.rates) == pytest.approx((2, 1, 1 / 2, 1 / 3))
+    assert ours.times(theirs) == pytest.approx((4, 3))
+    assert (ours.seconds, theirs.peak) == (1.5, 60)
+
+
+def test_scores_are_summed_over_the_pages_of_a_kind() -> None:
+    ours, theirs = figures(ROUNDS)
+    assert ours.score.error_rate == 0
+    assert {kind: score.words for kind, score in theirs.scores.items()} == {RENDER: 8, PHOTO: 8}
+    assert (theirs.score.word_recall, theirs.score.digit_recall) == (0.5, 0)
+
+
+def test_a_page_that_was_read_again_counts_once() -> None:
+    (one, *_others) = ROUNDS[0]
+    again = Turn(one.contestant, 2, one.single, one.alone, one.pages, one.together * 2)
+    (alone,) = figures([(again,)])
+    assert alone.score.words == 8
+    assert alone.rates == (2,)
+
+
+def test_the_report_tells_how_many_times_as_fast_and_who_is_missing() -> None:
+    text = Report("8 pages.", figures(ROUNDS), [("Other", "apt install other")], "plot.svg").markdown()
+    assert "| theirs | 0.42 | 3.50 (3.00 to 4.00) | 5.00 | 60 | 44.44 % | 44.44 % | 50.00 % | 0.00 % |" in text
+    assert "| 2 | 1.00 | 0.33 | 3.00 |" in text
+    assert "Other is left out: it needs apt install other." in text
