@@ -91,21 +91,17 @@ class _Run:
 
 @dataclass(frozen=True, slots=True)
 class _Pair:
-    """What is printed, and what was read for it."""
+    """What is printed, and what was read for it; ``distance`` is how many edits are between them."""
 
     printed: _Run
     read: _Run
-    edits: Edits
-
-    @property
-    def is_alike(self) -> bool:
-        return self.edits.total <= _allowed(self.printed, self.read)
+    distance: int
 
     @property
     def unlikeness(self) -> tuple[float, int, int, int]:
         """What pairs are ordered by: most alike first, of those equally alike the longest, then as they stand."""
         longer = max(len(self.printed.text), len(self.read.text))
-        return self.edits.total / longer, -longer, self.printed.place, self.read.place
+        return self.distance / longer, -longer, self.printed.place, self.read.place
 
 
 def score(printed: str, read: str) -> Score:
@@ -114,12 +110,13 @@ def score(printed: str, read: str) -> Score:
     found = Counter(expected) & Counter(got)
     missing, surplus = _left(expected, found), _left(got, found)
     pairs = _pairs(missing, surplus)
-    blanks_apart = [word for pair in pairs if pair.edits.total == 0 for word in pair.printed.words]
+    wrong = [edits(pair.printed.text, pair.read.text) for pair in pairs]
+    blanks_apart = [word for pair in pairs if pair.distance == 0 for word in pair.printed.words]
     return Score(
         letters=sum(map(len, expected)),
-        substituted=sum(pair.edits.substituted for pair in pairs),
-        deleted=sum(pair.edits.deleted for pair in pairs) + _unpaired(missing, (pair.printed for pair in pairs)),
-        inserted=sum(pair.edits.inserted for pair in pairs) + _unpaired(surplus, (pair.read for pair in pairs)),
+        substituted=sum(each.substituted for each in wrong),
+        deleted=sum(each.deleted for each in wrong) + _unpaired(missing, (pair.printed for pair in pairs)),
+        inserted=sum(each.inserted for each in wrong) + _unpaired(surplus, (pair.read for pair in pairs)),
         words=len(expected),
         words_found=found.total(),
         numbers=sum(map(_holds_digit, expected)),
@@ -149,6 +146,19 @@ def edits(printed: str, read: str) -> Edits:
     return above[-1]
 
 
+def distance(printed: str, read: str, most: int) -> int:
+    """How many edits that are; the exact number does not matter above ``most``."""
+    above = list(range(len(read) + 1))
+    for row, letter in enumerate(printed, 1):
+        line = [row]
+        for column, other in enumerate(read, 1):
+            line.append(min(above[column - 1] + (letter != other), above[column] + 1, line[-1] + 1))
+        if min(line) > most:
+            return most + 1
+        above = line
+    return above[-1]
+
+
 def _cheapest(both: Edits, shorter: Edits, before: Edits) -> Edits:
     least = min(both.total, shorter.total, before.total)
     if both.total == least:
@@ -173,9 +183,9 @@ def _pairs(missing: Mapping[int, str], surplus: Mapping[int, str]) -> list[_Pair
 def _alike(missing: Mapping[int, str], surplus: Mapping[int, str]) -> Iterator[_Pair]:
     for printed, read in product(_runs(missing), _runs(surplus)):
         if _may_be_alike(printed, read):
-            pair = _Pair(printed, read, edits(printed.text, read.text))
-            if pair.is_alike:
-                yield pair
+            allowed = _allowed(printed, read)
+            if (found := distance(printed.text, read.text, allowed)) <= allowed:
+                yield _Pair(printed, read, found)
 
 
 def _may_be_alike(one: _Run, other: _Run) -> bool:

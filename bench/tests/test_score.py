@@ -2,7 +2,7 @@
 
 import pytest
 
-from bench.pages.score import Edits, Score, edits, score, words
+from bench.pages.score import Edits, Score, distance, edits, score, words
 
 
 def test_what_is_read_as_printed_has_no_error() -> None:
@@ -102,6 +102,11 @@ def test_lines_and_dots_say_nothing_but_signs_of_money_do() -> None:
 )
 def test_the_fewest_edits_are_counted(printed: str, read: str, expected: Edits) -> None:
     assert edits(printed, read) == expected
+    assert distance(printed, read, 9) == expected.total
+
+
+def test_far_apart_is_said_without_counting_to_the_end() -> None:
+    assert distance("abcdefgh", "stuvwxyz", 3) > 3
 
 
 def test_pages_add_up_letter_by_letter() -> None:
