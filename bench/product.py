@@ -37,7 +37,7 @@ from samples.generate import letter
 from scanner_embedded import programs
 from scanner_embedded.programs import Program
 
-BARE = Contestant("engine", "nothing around it", "", bare)
+BARE = Contestant("engine", "nothing around it", bare)
 OUT = Path(__file__).parent / "results" / "product.md"
 UPLOADS = 4  # at the same time
 LONG_SCAN = 20  # pages

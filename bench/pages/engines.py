@@ -6,6 +6,7 @@ everything it could do before the first page, it does while it is made.
 
 import os
 import shutil
+import subprocess
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
@@ -40,14 +41,10 @@ class Contestant:
 
     name: str
     setup: str
-    package: str
     make: Callable[[], Reader]
+    version: Callable[[], str] = str
     lacking: Callable[[], str] = str
     environment: Mapping[str, str] = field(default_factory=dict)
-
-    @property
-    def title(self) -> str:
-        return f"{self.name} {version(self.package)}" if self.package else self.name
 
     def reader(self) -> Reader:
         os.environ.update(ONE_THREAD | dict(self.environment))
@@ -139,18 +136,29 @@ def _to_install(how: str, names: Iterable[str]) -> list[str]:
     return [f"{how} {listed}"] if (listed := " ".join(names)) else []
 
 
+def _version_of_tesserocr() -> str:
+    from tesserocr import tesseract_version  # noqa: PLC0415
+
+    return str(tesseract_version()).split()[1]
+
+
+def _version_of_ocrmypdf() -> str:
+    told = subprocess.run(("tesseract", "--version"), capture_output=True, text=True, check=True)  # noqa: S607
+    return f"{version('ocrmypdf')}, Tesseract {told.stdout.split()[1]}"
+
+
 _OF_TESSERACT = "+".join(LANGUAGES) + ", page segmentation 3"
 
 # The first is what the others are compared with.
 CONTESTANTS = (
-    Contestant("Invoice Scanner", "the OCR stage with its default engine", "", ours),
-    Contestant("rapidocr", "as its wheel ships it, on ONNX Runtime", "rapidocr", rapidocr),
+    Contestant("Invoice Scanner", "the OCR stage with its default engine", ours),
+    Contestant("rapidocr", "as its wheel ships it, on ONNX Runtime", rapidocr, partial(version, "rapidocr")),
     Contestant(
-        "Tesseract", f"kept in memory by tesserocr; {_OF_TESSERACT}", "tesserocr",
-        tesseract, partial(lacks_tesseract, "tesserocr"),
+        "Tesseract", f"kept in memory by tesserocr; {_OF_TESSERACT}",
+        tesseract, _version_of_tesserocr, partial(lacks_tesseract, "tesserocr"),
     ),
     Contestant(
-        "OCRmyPDF", f"called as a library, without optimising; {_OF_TESSERACT}", "ocrmypdf",
-        ocrmypdf, partial(lacks_tesseract, "ocrmypdf", program=True),
+        "OCRmyPDF", f"called as a library, without optimising; {_OF_TESSERACT}",
+        ocrmypdf, _version_of_ocrmypdf, partial(lacks_tesseract, "ocrmypdf", program=True),
     ),
 )  # fmt: skip

@@ -6,7 +6,7 @@ from statistics import mean, median
 
 from bench.pages.pages import KINDS, Page
 from bench.pages.run import Turn
-from bench.pages.score import Score, score
+from bench.pages.score import Score
 
 MIB = 1024 * 1024
 
@@ -56,5 +56,5 @@ def _by_kind(read: Iterable[tuple[Page, str]]) -> dict[str, Score]:
     """In the order of the kinds."""
     scores: dict[str, Score] = {}
     for page, text in sorted(read, key=lambda each: KINDS.index(each[0].kind)):
-        scores[page.kind] = scores.get(page.kind, Score()) + score(page.truth, text)
+        scores[page.kind] = scores.get(page.kind, Score()) + page.truth.judged(text)
     return scores

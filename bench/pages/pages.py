@@ -2,7 +2,7 @@
 
 A page's truth is the text layer of the PDF that it comes from: its own, that of the letter before it was scanned or
 photographed, that of the file that a variant derives from. Pages of digital PDFs come twice: as rendered, and as a
-scanner would send them.
+scanner would send them. Of other scans and photographs only the values are known that stand on them.
 """
 
 import json
@@ -18,6 +18,7 @@ import numpy as np
 import pypdfium2
 from PIL import Image
 
+from bench.pages.truth import Text, Truth, Values
 from samples.catalogue import SAMPLES
 from samples.generate import INVOICES, letter
 from samples.media.pixels import Pixels, chance, clipped, grey, jpeg, noise, softened
@@ -28,8 +29,8 @@ from scanner_processing.pages.values import Limits, ParsedPage
 
 DPI = 200
 LIMITS = Limits(max_pages=100, page_seconds=60, memory_mb=1024)
-RENDER, SYNTHETIC_SCAN, SCAN, PHOTO = "render", "synthetic scan", "scan", "photo"
-KINDS = (RENDER, SYNTHETIC_SCAN, SCAN, PHOTO)
+RENDER, SYNTHETIC_SCAN, SCAN, PHOTO, FOUND = "render", "synthetic scan", "scan", "photo", "found"
+KINDS = (RENDER, SYNTHETIC_SCAN, SCAN, PHOTO, FOUND)  # found: a scan or a photograph whose text nobody knows
 
 # What the synthetic scanner does: degrees, pixels, steps of brightness, JPEG's quality.
 SKEW, BLUR, NOISE, QUALITY = 0.6, 0.7, 6.0, 55
@@ -39,12 +40,15 @@ Item = TypeVar("Item")
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file, and the PDF whose text layer says what is printed in it; ``kind`` is that of pages without one."""
+    """A file, and what tells what is printed in it: the PDF whose text layer does, or the values of its only page.
+
+    ``kind`` is that of pages without a text layer of their own.
+    """
 
     name: str
     kind: str
     content: bytes
-    letter: bytes
+    told_by: bytes | Values
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,7 @@ class Candidate:
 
     name: str
     kind: str
-    truth: str
+    truth: Truth
     image: Callable[[], bytes]
 
 
@@ -63,7 +67,7 @@ class Page:
 
     name: str
     kind: str
-    truth: str
+    truth: Truth
     file: Path
 
 
@@ -75,20 +79,21 @@ def samples() -> Iterator[Source]:
 
 
 def invoices(folder: Path) -> Iterator[Source]:
-    """Those of a folder with ``truth.jsonl``: its PDFs with a text layer, and the scans derived from them.
+    """Those of a folder with ``truth.jsonl``: PDFs with a text layer, scans derived from them, and what was found.
 
-    A variant that is digital itself shows the same pages again, so it is left out.
+    A variant that is digital itself shows the same pages again, so it is left out; XML has no pages.
     """
     for line in (folder / "truth.jsonl").read_text("utf-8").splitlines():
         row = json.loads(line)
         file, origin = folder / row["file"], folder / row.get("derived_from", row["file"])
-        again = file != origin and row["kind"] == "digital"
-        if file.suffix == origin.suffix == ".pdf" and not again:
+        if row["kind"] in {SCAN, PHOTO} and file == origin:
+            yield Source(file.stem, FOUND, file.read_bytes(), Values.of(row["truth"]))
+        elif file.suffix == origin.suffix == ".pdf" and (file == origin or row["kind"] == SCAN):
             yield Source(file.stem, SCAN, file.read_bytes(), origin.read_bytes())
 
 
 def candidates(sources: Iterable[Source]) -> Iterator[Candidate]:
-    """The pages of files that can be read and whose text layer is sound."""
+    """The pages of files that can be read, and of which something is known."""
     for source in sources:
         try:
             yield from _pages(source)
@@ -118,27 +123,35 @@ def kept(candidate: Candidate, folder: Path) -> Page:
 
 
 def _pages(source: Source) -> Iterator[Candidate]:
-    """A variant may have fewer pages than what it derives from."""
+    """A variant may have fewer pages than what it derives from. Values of several pages could stand on any of them."""
     shown = list(parsed(source.content))
-    printed = shown if source.letter == source.content else list(parsed(source.letter))
-    for (page, image), (truth, _image) in zip(shown, printed, strict=False):
-        if truth.words:
-            text = " ".join(word.text for word in truth.words)
-            yield from _candidates(source, page, image, text)
+    if isinstance(source.told_by, Values):
+        truths: list[Truth | None] = [source.told_by if len(shown) == 1 and source.told_by.forms else None]
+    else:
+        printed = shown if source.told_by == source.content else parsed(source.told_by)
+        truths = [_text(page) for page, _image in printed]
+    for (page, image), truth in zip(shown, truths, strict=False):
+        if truth:
+            yield from _candidates(source, page, image, truth)
 
 
-def _candidates(source: Source, page: ParsedPage, image: bytes, text: str) -> Iterator[Candidate]:
+def _text(page: ParsedPage) -> Text | None:
+    """None where there is no text layer, or none that is sound."""
+    return Text(" ".join(word.text for word in page.words)) if page.words else None
+
+
+def _candidates(source: Source, page: ParsedPage, image: bytes, truth: Truth) -> Iterator[Candidate]:
     name = f"{source.name} {page.number}"
     if sniff(source.content[:HEAD]) != PDF:
-        yield Candidate(name, source.kind, text, lambda: image)
+        yield Candidate(name, source.kind, truth, lambda: image)
         return
-    kind = source.kind if page.words is None else RENDER
-    yield Candidate(f"{name} {kind}", kind, text, lambda: _png(rendered(source.content, page.number)))
+    kind = source.kind if page.words is None or source.kind == FOUND else RENDER
+    yield Candidate(f"{name} {kind}", kind, truth, lambda: _png(rendered(source.content, page.number)))
     if kind == RENDER:
         yield Candidate(
             f"{name} {SYNTHETIC_SCAN}",
             SYNTHETIC_SCAN,
-            text,
+            truth,
             lambda: jpeg(scanned(rendered(source.content, page.number), name), QUALITY),
         )
 

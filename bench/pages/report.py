@@ -12,7 +12,7 @@ from bench.pages.figures import Figures
 from bench.pages.score import Score
 
 HEAD = ("engine", "pages/s", "ours is faster", "s/page", "MiB", "CER", "with insertions", "words", "numbers")
-KIND_HEAD = ("engine", "kind", "CER", "with insertions", "words", "numbers")
+KIND_HEAD = ("engine", "kind", "CER", "with insertions", "words", "numbers", "values")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,10 @@ class Report:
             "## Rounds\n\nPages per second of the whole machine, and how many times as fast ours was.",
             self._rounds(),
             "## Engines",
-            table(("engine", "set up as"), [(each.title, each.setup) for each in self._contestants()]),
+            table(
+                ("engine", "version", "set up as"),
+                [(each.name, each.version(), each.setup) for each in self._present()],
+            ),
         )
         return "\n\n".join(parts) + "\n"
 
@@ -63,7 +66,7 @@ class Report:
         ]
         return table(head, rows)
 
-    def _contestants(self) -> Iterable[Contestant]:
+    def _present(self) -> Iterable[Contestant]:
         ran = {each.name for each in self.figures}
         return (each for each in CONTESTANTS if each.name in ran)
 
@@ -73,16 +76,21 @@ LEGEND = """\
 pages in the same round: median (least to most). *s/page*: by one process while all else rests. *MiB*: the most memory
 of one process, with the largest program it called. *CER*: letters printed that were read wrong or not at all; *with
 insertions*: and letters that stand nowhere. *words*: those read exactly. *numbers*: words with a digit whose letters
-stand together as printed. The order of words counts for nothing."""
+stand together as printed. The order of words counts for nothing. *values*: of scans and photographs that were found,
+whose text nobody knows, the numbers and identifiers of the invoice that were read."""
 
 
 def _kind_rows(each: Figures) -> list[tuple[str, ...]]:
-    return [(each.name, kind, *_quality(score)) for kind, score in each.scores.items()]
+    return [(each.name, kind, *_quality(score), _values(score)) for kind, score in each.scores.items()]
 
 
 def _quality(score: Score) -> tuple[str, ...]:
     shares = (score.error_rate, score.error_rate_with_insertions, score.word_recall, score.digit_recall)
-    return tuple(f"{share * 100:.2f} %" for share in shares)
+    return tuple(f"{share * 100:.2f} %" if score.letters else "" for share in shares)
+
+
+def _values(score: Score) -> str:
+    return f"{score.value_recall * 100:.2f} % of {score.values}" if score.values else ""
 
 
 def _span(ratios: Sequence[float]) -> str:

@@ -42,7 +42,8 @@ class Edits:
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """Counts of one page, or summed over pages. ``numbers`` are the words that hold a digit."""
+    """Counts of one page, or summed over pages. ``numbers`` are the words that hold a digit; ``values`` are those of
+    fields, where nothing else is known of a page."""
 
     letters: int = 0
     substituted: int = 0
@@ -52,6 +53,8 @@ class Score:
     words_found: int = 0
     numbers: int = 0
     numbers_found: int = 0
+    values: int = 0
+    values_found: int = 0
 
     def __add__(self, other: "Score") -> "Score":
         return Score(*map(add, astuple(self), astuple(other)))
@@ -73,6 +76,10 @@ class Score:
     @property
     def digit_recall(self) -> float:
         return _share(self.numbers_found, self.numbers)
+
+    @property
+    def value_recall(self) -> float:
+        return _share(self.values_found, self.values)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,14 +8,15 @@ from bench.pages.figures import figures
 from bench.pages.pages import PHOTO, RENDER, Page
 from bench.pages.report import Report
 from bench.pages.run import Got, Turn, split
+from bench.pages.truth import Text
 
 MIB = 1024 * 1024
-PAGES = [Page(f"{place}", RENDER if place % 2 else PHOTO, f"Total {place}.00", Path()) for place in range(12)]
+PAGES = [Page(f"{place}", RENDER if place % 2 else PHOTO, Text(f"Total {place}.00"), Path()) for place in range(12)]
 
 
 def turn(name: str, *, seconds: float, pages: list[Page], text: str | None = None) -> Turn:
-    """Of two processes; the page's truth is what they read unless ``text`` is."""
-    single, *others = [Got(page.truth if text is None else text, seconds, int(seconds * 10 * MIB)) for page in pages]
+    """Of two processes; they read what is printed unless they read ``text``."""
+    single, *others = [Got(text or f"Total {page.name}.00", seconds, int(seconds * 10 * MIB)) for page in pages]
     return Turn(name, 2, pages[0], single, tuple(pages[1:]), tuple(others))
 
 
