@@ -106,7 +106,7 @@ chaos: $(VENV)/dev.stamp ## Kill, freeze and restart everything under load; noth
 
 .PHONY: bench-pages
 bench-pages: $(BENCH)/bench.stamp ## Our reading of pages against other engines (ten minutes); with DATA=folder on yours
-	@$(BENCH)/bin/python -m bench.pages $(if $(DATA),--data "$(DATA)")
+	@$(BENCH)/bin/python -m bench.pages $(if $(DATA),--data "$(DATA)") $(if $(PAGES),--pages $(PAGES))
 
 .PHONY: bench-product
 bench-product: $(VENV)/dev.stamp ## The whole product against its engine alone (minutes)

@@ -34,6 +34,7 @@ from bench.pages.run import Crew
 from bench.running import running
 from samples.catalogue import SAMPLES
 from samples.generate import letter
+from scanner_contract.pipeline import STAGES, StageName
 from scanner_embedded import programs
 from scanner_embedded.programs import Program
 
@@ -96,7 +97,7 @@ def by_workers(pictures: Sequence[Image.Image], rounds: int) -> Line:
     """A long scan by a product with one OCR worker, and by one with two."""
     long = pdf(list(islice(cycle(pictures), LONG_SCAN)))
     with ExitStack() as stack:
-        one, two = (stack.enter_context(running(EQUAL, partial(_services, count=count))) for count in (1, 2))
+        one, two = (stack.enter_context(running(EQUAL, partial(services, count=count))) for count in (1, 2))
         for http in (one, two):
             batch(http, [pdf(pictures[:2])])
         pairs = [(batch(two, [long]), batch(one, [long])) for _ in range(rounds)]
@@ -148,12 +149,16 @@ def kept(scan: bytes, file: Path) -> Path:
     return file
 
 
-def _services(api: Mapping[str, str], pipeline: Mapping[str, str], *, count: int) -> tuple[Program, ...]:
+def services(api: Mapping[str, str], pipeline: Mapping[str, str], *, count: int) -> tuple[Program, ...]:
     """The product's, with so many children that read pages."""
     return tuple(
-        replace(program, command=_counted(program.command, count)) if program.name == "worker_pages" else program
+        replace(program, command=_counted(program.command, count)) if _reads_pages(program.command) else program
         for program in programs.services(api, pipeline)
     )
+
+
+def _reads_pages(command: Sequence[str]) -> bool:
+    return any(STAGES[StageName.OCR].queue in word.split(",") for word in command)
 
 
 def _counted(command: Sequence[str], count: int) -> tuple[str, ...]:
