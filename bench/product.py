@@ -168,7 +168,7 @@ def _counted(command: Sequence[str], count: int) -> tuple[str, ...]:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="bench.product", description=__doc__)
-    parser.add_argument("--scans", type=int, default=16, help="in the batch")
+    parser.add_argument("--scans", type=int, default=12, help="in the batch")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--runs", type=int, default=20, help="of the page with a text layer")
     parser.add_argument("--out", type=Path, default=OUT)

@@ -19,6 +19,7 @@ from bench.pages.report import Report
 from bench.pages.run import Turn, rounds
 
 RESULTS = Path(__file__).parents[1] / "results"
+FEWEST = 2  # pages of a round: one is read alone
 NAMES = tuple(each.name for each in CONTESTANTS)
 
 
@@ -28,7 +29,9 @@ def main() -> None:
     with TemporaryDirectory() as folder:
         found = list(candidates(invoices(options.data) if options.data else samples()))
         pages = [kept(each, Path(folder)) for each in chosen(found, options.pages)]
-        turns = list(map(_told, rounds(pages, playing, min(options.rounds, len(pages) // 2))))
+        if len(pages) < FEWEST or not playing:
+            sys.exit("There is nothing to compare: it takes two pages and an engine.")
+        turns = list(map(_told, rounds(pages, playing, min(options.rounds, len(pages) // FEWEST))))
     origin = "invoices of your own" if options.data else "the samples"
     picture = options.out.with_suffix(".svg")
     report = Report(_described(pages, origin), figures(turns), left_out, picture.name)
@@ -62,7 +65,7 @@ def _described(pages: Sequence[Page], origin: str) -> str:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="bench.pages", description=__doc__)
     parser.add_argument("--data", type=Path, help="a folder of invoices with truth.jsonl")
-    parser.add_argument("--pages", type=int, default=48, help="how many are read, evenly over their kinds")
+    parser.add_argument("--pages", type=int, default=42, help="how many are read, evenly over their kinds")
     parser.add_argument("--rounds", type=int, default=6)
     parser.add_argument("--only", nargs="+", default=NAMES, choices=NAMES, metavar="NAME", help=", ".join(NAMES))
     parser.add_argument("--out", type=Path, help="the report; bench/results/pages-….md else")

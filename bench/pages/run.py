@@ -113,14 +113,16 @@ def split(pages: Sequence[Page], count: int) -> list[tuple[Page, list[Page]]]:
 
 
 class _Process:
-    """What lives as long as a process of a crew."""
+    """What lives as long as a process of a crew; ``before`` is the memory of programs called to make the reader."""
 
     reader: Reader
+    before: int
 
 
 def _start(contestant: Contestant, first: Path, everyone: Barrier) -> None:
     """The first page is read to warm up; nobody begins before all are warm."""
     _Process.reader = contestant.reader()
+    _Process.before = _called()
     _Process.reader(first)
     everyone.wait(START_SECONDS)
 
@@ -132,8 +134,13 @@ def _read(file: Path) -> Got:
 
 
 def _peak() -> int:
-    """Of this process, and with it the largest program that it has called."""
+    """Of this process, and with it the largest program that it has called to read a page."""
     status = Path("/proc/self/status").read_text("ascii")
     (line,) = (line for line in status.splitlines() if line.startswith("VmHWM:"))
-    own = int(line.split()[1])
-    return (own + resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss) * 1024
+    called = _called()
+    return int(line.split()[1]) * 1024 + (called if called > _Process.before else 0)
+
+
+def _called() -> int:
+    """Bytes of the largest program that this process has called and that has ended."""
+    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024

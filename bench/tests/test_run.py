@@ -3,11 +3,13 @@
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
+from bench.pages.engines import Contestant, bare
 from bench.pages.figures import figures
 from bench.pages.pages import PHOTO, RENDER, Page
 from bench.pages.report import Report
-from bench.pages.run import Got, Turn, split
+from bench.pages.run import READ_BY_EACH, Crew, Got, Turn, split
 from bench.pages.truth import Text
 
 MIB = 1024 * 1024
@@ -33,6 +35,17 @@ def test_every_page_is_read_once_and_every_round_has_the_same_mixture() -> None:
     )
     assert {len(others) for _single, others in parts} == {3}
     assert {PAGES.index(single) for single, _others in parts} == {0, 4, 8}
+
+
+def test_a_crew_reads_what_it_is_given_and_again_when_that_is_little(tmp_path: Path) -> None:
+    file = tmp_path / "page.png"
+    Image.new("RGB", (40, 20)).save(file)
+    page = Page("1", RENDER, Text("page"), file)
+    with Crew(Contestant("fake", "", bare, environment={"OCR_ENGINE": "fake"}), 2, file) as crew:
+        got = crew.turn(page, [page])
+    assert list(got.read) == [(page, "page"), (page, "page")]
+    assert len(got.together) == 2 * READ_BY_EACH
+    assert got.peak > 10 * MIB
 
 
 def test_a_machine_reads_as_fast_as_its_processes_together() -> None:
