@@ -6,6 +6,7 @@ SHELL := /bin/bash
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+BENCH := .venv-bench
 WEB := frontend.react
 NPM := $(BIN)/python -m scanner_embedded.node
 PADDLE := .venv-paddle
@@ -23,11 +24,11 @@ METADATA := $(addsuffix /pyproject.toml,$(PROJECTS))
 
 .PHONY: help
 help: ## List the commands
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-$(VENV)/bin/pip:
+$(VENV)/bin/pip $(BENCH)/bin/pip: %/bin/pip:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Invoice Scanner needs Python 3.11 or newer: make PYTHON=python3.12 ..."; exit 1; }
-	@$(PYTHON) -m venv $(VENV) || { echo "Python's venv module is missing. On Debian and Ubuntu: apt install python3-venv"; rm -rf $(VENV); exit 1; }
+	@$(PYTHON) -m venv $* || { echo "Python's venv module is missing. On Debian and Ubuntu: apt install python3-venv"; rm -rf $*; exit 1; }
 
 $(VENV)/embedded.stamp: locks/embedded.txt $(METADATA) | $(VENV)/bin/pip
 	@echo "Installing the packages (once; a minute or so) ..."
@@ -44,6 +45,12 @@ $(PADDLE)/stamp: locks/paddle.txt locks/test.txt $(METADATA)
 	@$(PADDLE)/bin/pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r locks/paddle.txt -r locks/test.txt
 	@$(PADDLE)/bin/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e ./invoice.scanner.contract -e ./invoice.scanner.processing
 	@$(PADDLE)/bin/python -m scanner_processing.ocr.models $(PADDLE)/models && touch $@
+
+# The engines that ours is compared with are no part of the product: they have an environment of their own.
+$(BENCH)/bench.stamp: private BIN := $(BENCH)/bin
+$(BENCH)/bench.stamp: locks/bench.txt $(METADATA) | $(BENCH)/bin/pip
+	@echo "Installing the packages and other engines (once; a minute or so) ..."
+	@$(call INSTALL,bench) && touch $@
 
 $(WEB)/node_modules/.package-lock.json: $(WEB)/package-lock.json $(VENV)/dev.stamp
 	@echo "Installing the web app's packages (once; half a minute or so) ..."
@@ -114,6 +121,14 @@ test-paddle: $(PADDLE)/stamp ## Hold PaddleOCR to what every engine is held to, 
 chaos: $(VENV)/dev.stamp ## Kill, freeze and restart everything under load; nothing may be lost (half an hour)
 	@$(BIN)/pytest tests/chaos -m ""
 
+.PHONY: bench-pages
+bench-pages: $(BENCH)/bench.stamp ## Our reading of pages against other engines (ten minutes); with DATA=folder on yours
+	@$(BENCH)/bin/python -m bench.pages $(if $(DATA),--data "$(DATA)") $(if $(PAGES),--pages $(PAGES))
+
+.PHONY: bench-product
+bench-product: $(VENV)/dev.stamp ## The whole product against its engine alone (minutes)
+	@$(BIN)/python -m bench.product
+
 .PHONY: openapi
 openapi: $(VENV)/dev.stamp ## Write the API's document, from which the web app's client is made
 	@$(BIN)/python -m scanner_api.openapi > $(WEB)/openapi.json
@@ -138,3 +153,4 @@ lock: $(VENV)/dev.stamp ## Resolve the dependencies again: dev holds all, the ot
 	@$(COMPILE) invoice.scanner.contract/pyproject.toml invoice.scanner.processing/pyproject.toml --extra tesseract --group pyproject.toml:build -c locks/dev.txt -o locks/processing.txt
 	@$(COMPILE) --group pyproject.toml:test -c locks/dev.txt -o locks/test.txt
 	@$(COMPILE) --no-annotate invoice.scanner.contract/pyproject.toml invoice.scanner.processing/pyproject.toml --extra paddleocr --group pyproject.toml:build -c <($(SHARED)) --overrides locks/paddle-overrides.txt -o locks/paddle.txt
+	@$(COMPILE) $(METADATA) --extra tesseract --group pyproject.toml:bench -c locks/dev.txt -o locks/bench.txt

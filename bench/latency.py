@@ -16,6 +16,8 @@ from uuid import uuid4
 
 import httpx
 
+from scanner_contract.statuses import TERMINAL
+
 DEMO = Path(__file__).parents[1] / "samples" / "invoices" / "demo.pdf"
 ENDED = {"approved", "manual_review"}
 
@@ -27,19 +29,29 @@ def sign_in(http: httpx.Client) -> None:
     http.headers["Authorization"] = f"Bearer {tokens['access_token']}"
 
 
+def upload(http: httpx.Client, content: bytes) -> str:
+    """The id of the document that it made, also of bytes that were sent before."""
+    answer = http.post("/documents/upload", params={"duplicate": "keep"}, files={"file": ("bench.pdf", content)})
+    return str(answer.raise_for_status().json()["document"]["id"])
+
+
 def wait_for_end(http: httpx.Client, document_id: str) -> None:
+    """Raises RuntimeError when the document failed: its time would mean nothing."""
     with http.stream("GET", f"/documents/{document_id}/events") as stream:
         for line in stream.iter_lines():
-            if line.startswith("data:") and json.loads(line.removeprefix("data:"))["status"] in ENDED:
-                return
+            if line.startswith("data:"):
+                status = json.loads(line.removeprefix("data:"))["status"]
+                if status in ENDED:
+                    return
+                if status in TERMINAL:
+                    raise RuntimeError(f"A document ended as {status}.")
 
 
 def measure(http: httpx.Client, content: bytes) -> dict[str, float]:
     """Milliseconds of one document, by what they were spent on."""
     start = time.perf_counter()
-    answer = http.post("/documents/upload", params={"duplicate": "keep"}, files={"file": ("bench.pdf", content)})
+    document_id = upload(http, content)
     uploaded = time.perf_counter()
-    document_id = answer.raise_for_status().json()["document"]["id"]
     wait_for_end(http, document_id)
     ended = time.perf_counter()
     stages: list[Mapping[str, Any]] = http.get(f"/documents/{document_id}/results").json()["stages"]

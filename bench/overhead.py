@@ -5,21 +5,14 @@
 """
 
 import argparse
-import os
-import tempfile
 from collections.abc import Mapping
 from dataclasses import replace
-from pathlib import Path
 from uuid import uuid4
 
-import httpx
-
 from bench import latency
-from scanner_embedded import environment, programs
-from scanner_embedded.home import Home
-from scanner_embedded.ports import free_port
+from bench.running import running
+from scanner_embedded import programs
 from scanner_embedded.programs import Program
-from scanner_embedded.stack import Stack
 
 APP = "scanner_processing.tasks.celery_app:app"
 EMPTY = "bench.empty_stages:app"
@@ -42,18 +35,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--runs", type=int, default=100)
     options = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        own = environment.without_settings(os.environ) | {"PORT": str(free_port())}
-        stack = Stack(Home(Path(folder)), own, services)
-        try:
-            stack.up()
-            with httpx.Client(base_url=f"{stack.address}/api/v1", timeout=60) as http:
-                latency.sign_in(http)
-                for _ in range(10):  # until nothing is cold any more
-                    latency.measure(http, paper())
-                latency.show("empty stages", [latency.measure(http, paper()) for _ in range(options.runs)])
-        finally:
-            stack.down()
+    with running({}, services) as http:
+        for _ in range(10):  # until nothing is cold any more
+            latency.measure(http, paper())
+        latency.show("empty stages", [latency.measure(http, paper()) for _ in range(options.runs)])
 
 
 if __name__ == "__main__":
