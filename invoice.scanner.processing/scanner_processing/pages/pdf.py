@@ -19,13 +19,14 @@ from scanner_processing.pages.values import Limits, Opened, ParsedPage
 READING_DPI = 150  # what a person needs to read a page whose words we have
 OCR_DPI = 200  # what an OCR engine needs
 COARSEST_DPI = 20  # a page so large that it would be rendered coarser than this is refused
+LONGEST_SIDE = 30_000  # pixels; a till's roll of almost four metres
 POINTS_PER_INCH = 72
 
 _REFUSALS = {
     raw.FPDF_ERR_PASSWORD: BadFile("The PDF is encrypted and needs a password.", code="encrypted"),
     raw.FPDF_ERR_SECURITY: BadFile("The PDF is encrypted in a way that cannot be read.", code="encrypted"),
 }
-_CORRUPT = BadFile("The file is damaged, or not a PDF.", code="corrupt")
+_CORRUPT = BadFile("The file is damaged or cut off, or is not a PDF.", code="corrupt")
 
 
 def parse(file: BinaryIO, limits: Limits) -> Iterator[tuple[Opened, None] | tuple[ParsedPage, bytes]]:
@@ -57,10 +58,7 @@ def _opened(file: BinaryIO) -> Iterator[pdfium.PdfDocument]:
 
 
 def _parse_page(document: pdfium.PdfDocument, number: int, limits: Limits) -> tuple[ParsedPage, bytes]:
-    try:
-        page = document[number - 1]
-    except pdfium.PdfiumError as error:
-        raise BadFile(f"Page {number} is damaged.", code="corrupt") from error
+    page = _page(document, number)
     width, height = page.get_size()
     dpi = _dpi(width, height, READING_DPI, limits.max_pixels)
     layer = _text_layer(page, dpi)
@@ -74,12 +72,24 @@ def _parse_page(document: pdfium.PdfDocument, number: int, limits: Limits) -> tu
     return parsed, png(image) if layer is not None else jpeg(image)
 
 
+def _page(document: pdfium.PdfDocument, number: int) -> pdfium.PdfPage:
+    """The page as it is shown: what was typed into a form, or stamped upon it, is part of it."""
+    try:
+        page = document[number - 1]
+        if raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY) != raw.FLATTEN_SUCCESS:
+            return page
+        page.close()
+        return document[number - 1]
+    except pdfium.PdfiumError as error:
+        raise BadFile(f"Page {number} is damaged.", code="corrupt") from error
+
+
 def _dpi(width: float, height: float, wanted: int, max_pixels: int) -> int:
     """The resolution at which a page of this size (in points) stays within the pixels allowed."""
-    square_inches = max(width, 1.0) * max(height, 1.0) / POINTS_PER_INCH**2
-    dpi = min(wanted, int(math.sqrt(max_pixels / square_inches)))
+    across, down = (max(points, 1.0) / POINTS_PER_INCH for points in (width, height))
+    dpi = int(min(wanted, math.sqrt(max_pixels / (across * down)), LONGEST_SIDE / max(across, down)))
     if dpi < COARSEST_DPI:
-        raise BadFile(f"A page measures {width / 72:.0f} by {height / 72:.0f} inches.", code="page_too_large")
+        raise BadFile(f"A page of {across:.0f} by {down:.0f} inches is too large to be read.", code="page_too_large")
     return dpi
 
 

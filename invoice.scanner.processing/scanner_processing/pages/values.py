@@ -17,7 +17,9 @@ class Limits(Value):
     def refuse_too_many(self, pages: int) -> None:
         """Raises BadFile."""
         if pages > self.max_pages:
-            raise BadFile(f"The file has {pages} pages; at most {self.max_pages} are read.", code="too_many_pages")
+            raise BadFile(
+                f"The file has more than {self.max_pages} pages, the most that are read.", code="too_many_pages"
+            )
 
 
 class Request(Value):

@@ -81,7 +81,7 @@ def _send_pages(file: int, channel: Connection, request: Request) -> None:
     except BadFile as error:
         _refuse(channel, error.code, error.message)
     except MemoryError:
-        _refuse(channel, "too_complex", "Reading the file takes more memory than allowed.")
+        _refuse(channel, "too_complex", "Reading the file takes more memory than is allowed.")
     except Exception:
         _refuse(channel, "corrupt", "The file is damaged.")
         log.exception("parser failed")
