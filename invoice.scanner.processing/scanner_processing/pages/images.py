@@ -3,7 +3,7 @@ eight bits a colour, on white where it was transparent."""
 
 import math
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from typing import BinaryIO
 
@@ -41,18 +41,21 @@ TURNS = {
 Image.MAX_IMAGE_PIXELS = LARGEST_PIXELS
 
 
-def parse(file: BinaryIO, limits: Limits) -> Iterator[tuple[Opened, None] | tuple[ParsedPage, bytes]]:
+def parse(
+    file: BinaryIO, limits: Limits, formats: Sequence[str] = FORMATS
+) -> Iterator[tuple[Opened, None] | tuple[ParsedPage, bytes]]:
     """First that the file opened, then each page with its JPEG; a picture never has words of its own.
 
     Raises:
         BadFile: corrupt, too many pages, or too many pixels.
     """
     try:
-        with Image.open(file, formats=FORMATS) as picture:
+        with Image.open(file, formats=formats) as picture:
             count = _page_count(picture, limits)
             yield Opened(page_count=count), None
             for number in range(1, count + 1):
-                picture.seek(number - 1)
+                if picture.format == PAGED:
+                    picture.seek(number - 1)
                 yield _page(number, picture, limits)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise BadFile("The picture has too many pixels.", code="page_too_large") from error
