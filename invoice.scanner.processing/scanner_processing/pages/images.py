@@ -3,7 +3,7 @@ eight bits a colour, on white where it was transparent."""
 
 import math
 import struct
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import suppress
 from typing import BinaryIO
 
@@ -42,7 +42,7 @@ Image.MAX_IMAGE_PIXELS = LARGEST_PIXELS
 
 
 def parse(
-    file: BinaryIO, limits: Limits, formats: Sequence[str] = FORMATS
+    file: BinaryIO, limits: Limits, formats: tuple[str, ...] = FORMATS
 ) -> Iterator[tuple[Opened, None] | tuple[ParsedPage, bytes]]:
     """First that the file opened, then each page with its JPEG; a picture never has words of its own.
 
