@@ -9,8 +9,8 @@ limits; behind it a good file must be read by the same sandbox. Pictures that ar
 all look the same.
 
 *MiB* is the most memory that a process of the sandbox held, as the kernel counts it: a process of its own serves each
-file, and its sandbox is over before it is asked. What the sandbox takes by itself shows in the smallest row. The command
-ends with 1 when any file did not behave.
+file, and its sandbox is over before it is asked. What the sandbox takes by itself shows in the smallest row. The exit
+code is 1 when any file did not behave.
 """
 
 import argparse
