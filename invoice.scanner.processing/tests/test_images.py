@@ -107,9 +107,10 @@ def test_a_huge_scan_is_read_smaller() -> None:
     assert page.width / page.height == pytest.approx(7000 / 9900, rel=0.01)
 
 
-def test_the_thinnest_strip_is_still_a_picture() -> None:
+def test_the_thinnest_strip_is_a_page_without_words() -> None:
     ((page, _picture),) = parse(encoded(Image.new("L", (20_000, 1)), "PNG"))
     assert (page.width, page.height) == (images.LONGEST_SIDE, 1)
+    assert page.words == ()  # an OCR engine would stumble over it
 
 
 def test_what_would_not_fit_into_memory_is_refused_before_it_is_decoded() -> None:

@@ -99,6 +99,16 @@ def test_what_was_typed_into_a_form_is_part_of_the_page(sandbox: Sandbox, tmp_pa
     assert [word.text for word in page.words] == ["Total", "119.00"]
 
 
+def test_a_filled_field_on_a_scan_is_left_to_ocr(sandbox: Sandbox, tmp_path: Path) -> None:
+    buffer = BytesIO()
+    canvas = Canvas(buffer, pagesize=(595, 842))
+    canvas.drawImage(ImageReader(Image.effect_noise((200, 200), 60)), 0, 0, 595, 700)
+    canvas.acroForm.textfield(name="stamp", value="PAID", x=120, y=764, width=80, height=20)
+    canvas.save()
+    ((page, _jpeg),) = parse(sandbox, buffer.getvalue(), tmp_path)
+    assert page.words is None
+
+
 def test_a_page_without_text_needs_ocr(sandbox: Sandbox, tmp_path: Path) -> None:
     buffer = BytesIO()
     canvas = Canvas(buffer)
@@ -110,6 +120,15 @@ def test_a_page_without_text_needs_ocr(sandbox: Sandbox, tmp_path: Path) -> None
 
 def test_a_blank_page_has_no_words_and_needs_no_ocr(sandbox: Sandbox, tmp_path: Path) -> None:
     ((page, _png),) = parse(sandbox, pdf(""), tmp_path)
+    assert page.words == ()
+
+
+def test_a_strip_without_room_for_a_letter_needs_no_ocr(sandbox: Sandbox, tmp_path: Path) -> None:
+    buffer = BytesIO()
+    canvas = Canvas(buffer, pagesize=(2, 5000))
+    canvas.rect(0, 0, 1, 3000, fill=1)
+    canvas.save()
+    ((page, _png),) = parse(sandbox, buffer.getvalue(), tmp_path)
     assert page.words == ()
 
 

@@ -11,8 +11,8 @@ import numpy as np
 from PIL import ExifTags, Image, UnidentifiedImageError
 
 from scanner_contract.errors import BadFile
-from scanner_processing.pages.encoding import jpeg
-from scanner_processing.pages.values import Limits, Opened, ParsedPage
+from scanner_processing.pages.encoding import jpeg, png
+from scanner_processing.pages.values import Limits, Opened, ParsedPage, is_too_thin
 
 FORMATS = ("JPEG", "PNG", "TIFF", "WEBP")  # no other decoder of Pillow's is ever asked
 PAGED = "TIFF"  # what others hold beside their first picture is an animation, or a phone's own copy of its photo
@@ -44,7 +44,8 @@ Image.MAX_IMAGE_PIXELS = LARGEST_PIXELS
 def parse(
     file: BinaryIO, limits: Limits, formats: tuple[str, ...] = FORMATS
 ) -> Iterator[tuple[Opened, None] | tuple[ParsedPage, bytes]]:
-    """First that the file opened, then each page with its JPEG; a picture never has words of its own.
+    """First that the file opened, then each page with its JPEG; a picture has no words of its own. One without room for
+    any has none at all, and a PNG.
 
     Raises:
         BadFile: corrupt, too many pages, or too many pixels.
@@ -86,8 +87,9 @@ def _page(number: int, picture: Image.Image, limits: Limits) -> tuple[ParsedPage
     page = _unpacked(picture)
     page = page.resize(_smaller(*page.size), Image.Resampling.LANCZOS)
     page = _on_white(page if turn is None else page.transpose(turn))
-    parsed = ParsedPage(number=number, width=page.width, height=page.height, dpi=ASSUMED_DPI, words=None)
-    return parsed, jpeg(page)
+    words = () if is_too_thin(*page.size) else None
+    parsed = ParsedPage(number=number, width=page.width, height=page.height, dpi=ASSUMED_DPI, words=words)
+    return parsed, jpeg(page) if words is None else png(page)
 
 
 def _smaller(width: int, height: int) -> tuple[int, int]:

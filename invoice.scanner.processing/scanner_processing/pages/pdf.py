@@ -14,7 +14,7 @@ from scanner_contract.errors import BadFile
 from scanner_contract.values import Word
 from scanner_processing.pages.encoding import jpeg, png
 from scanner_processing.pages.text_layer import PageToImage, is_sound, words
-from scanner_processing.pages.values import Limits, Opened, ParsedPage
+from scanner_processing.pages.values import Limits, Opened, ParsedPage, is_too_thin
 
 READING_DPI = 150  # what a person needs to read a page whose words we have
 OCR_DPI = 200  # what an OCR engine needs
@@ -62,10 +62,14 @@ def _parse_page(document: pdfium.PdfDocument, number: int, limits: Limits) -> tu
     width, height = page.get_size()
     dpi = _dpi(width, height, READING_DPI, limits.max_pixels)
     layer = _text_layer(page, dpi)
+    if _flattens(page):
+        page.close()
+        page = _page(document, number)
+        layer = layer and _text_layer(page, dpi)  # a stamp on a scan is no text layer
     if layer is None:
         dpi = _dpi(width, height, OCR_DPI, limits.max_pixels)
     image = page.render(scale=dpi / POINTS_PER_INCH, rev_byteorder=True).to_pil().convert("RGB")
-    if layer is None and _is_blank(image):
+    if layer is None and (is_too_thin(*image.size) or _is_blank(image)):
         layer = ()
     parsed = ParsedPage(number=number, width=image.width, height=image.height, dpi=dpi, words=layer)
     page.close()
@@ -73,15 +77,16 @@ def _parse_page(document: pdfium.PdfDocument, number: int, limits: Limits) -> tu
 
 
 def _page(document: pdfium.PdfDocument, number: int) -> pdfium.PdfPage:
-    """The page as it is shown: what was typed into a form, or stamped upon it, is part of it."""
     try:
-        page = document[number - 1]
-        if raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY) != raw.FLATTEN_SUCCESS:
-            return page
-        page.close()
         return document[number - 1]
     except pdfium.PdfiumError as error:
         raise BadFile(f"Page {number} is damaged.", code="corrupt") from error
+
+
+def _flattens(page: pdfium.PdfPage) -> bool:
+    """Whether anything lay upon the page: what was typed into a form or stamped is now part of it, once it is loaded
+    anew."""
+    return bool(raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY) == raw.FLATTEN_SUCCESS)
 
 
 def _dpi(width: float, height: float, wanted: int, max_pixels: int) -> int:

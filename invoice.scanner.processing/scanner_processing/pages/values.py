@@ -5,6 +5,13 @@ from pydantic import Field
 from scanner_contract.errors import BadFile
 from scanner_contract.values import Value, Word
 
+SMALLEST_LETTER = 8  # pixels
+
+
+def is_too_thin(width: int, height: int) -> bool:
+    """Whether a page of this size in pixels has no room for a letter: there is nothing to read."""
+    return min(width, height) < SMALLEST_LETTER
+
 
 class Limits(Value):
     """What one file may cost. Time is wall-clock seconds a page; memory is MiB of address space."""
