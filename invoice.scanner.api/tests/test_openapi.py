@@ -79,7 +79,7 @@ def test_the_upload_takes_a_form(document: dict[str, Any]) -> None:
 
 
 FILES = {
-    "file": {"application/pdf", "image/jpeg", "image/png", "image/tiff", "image/webp"},
+    "file": {"application/pdf", "image/heic", "image/jpeg", "image/png", "image/tiff", "image/webp"},
     "pages/{number}/image": {"image/jpeg", "image/png"},
     "visualization": {"image/svg+xml"},
     "text": {"text/plain"},

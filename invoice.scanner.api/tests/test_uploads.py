@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from uuid import UUID
 
 import pytest
+from flask import Flask
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from scanner_api.parts import Parts
+from scanner_api.parts import EXTENSION, Parts
 from scanner_api.uploads.filenames import displayed
 from scanner_contract import tasks
 from scanner_contract.database.models import Document
@@ -79,6 +81,19 @@ def test_what_is_refused_leaves_nothing(ann: Person, files: Path, content: bytes
 
 def test_the_refusal_of_a_type_names_those_that_are_read(ann: Person) -> None:
     assert ann.upload(b"MZ").get_json()["detail"].endswith("PDF, JPEG, PNG, TIFF, WebP.")
+
+
+def test_heic_is_taken_where_the_operator_says_so(
+    ann: Person, parts: Parts, app: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    photo = b"\x00\x00\x00\x1cftypheic and so on"
+    refused = ann.upload(photo)
+    assert (refused.status_code, refused.get_json()["code"]) == (415, "unsupported_type")
+    assert refused.get_json()["detail"].startswith("HEIC pictures are not read here")
+    wanted = parts.settings.model_copy(update={"heic": True})
+    monkeypatch.setitem(app.extensions, EXTENSION, replace(parts, settings=wanted))
+    document_id = ann.upload(photo).get_json()["document"]["id"]
+    assert ann.fetch(f"/documents/{document_id}/file").headers["Content-Type"] == "image/heic"
 
 
 @pytest.mark.parametrize(
@@ -203,7 +218,7 @@ def test_when_the_answer_to_commit_is_lost_the_file_stays(
         ("..", "unnamed"),
         ("", "unnamed"),
         (None, "unnamed"),
-        ("x" * 300, "x" * 255),
+        ("x" * 5000, "x" * 255),
         ("Rechnung März 日本.pdf", "Rechnung März 日本.pdf"),
     ],
 )

@@ -94,7 +94,8 @@ class StageError(ScannerError):
 
 
 class BadFile(StageError):
-    """Codes: ``encrypted``, ``corrupt``, ``too_many_pages``, ``page_too_large``, ``no_pages``, ``unsupported_type``."""
+    """Codes: ``encrypted``, ``corrupt``, ``no_pages``, ``too_many_pages``, ``page_too_large``, ``too_complex``,
+    ``unsupported_type``."""
 
     code = "corrupt"
     title = "Bad file"

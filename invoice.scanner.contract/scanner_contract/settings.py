@@ -51,6 +51,9 @@ class Settings(BaseSettings):
     documents_processed_dir: Path = Field(Path("documents/processed"), description="Folder of what is made from them.")
     max_file_size_mb: int = Field(10, gt=0, description="Larger files are refused with 413; in MiB.")
     max_pdf_pages: int = Field(20, gt=0, description="A PDF with more pages fails with a clear error.")
+    heic: bool = Field(
+        default=False, description="Whether HEIC pictures are taken; the workers then need pillow-heif installed."
+    )
 
     bind: str = Field("127.0.0.1", description="Address at which the API listens.")
     port: int = Field(5000, description="Port of the API.")

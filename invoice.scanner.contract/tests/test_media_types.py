@@ -2,7 +2,10 @@
 
 import pytest
 
-from scanner_contract.media_types import HEAD, JPEG, PDF, PNG, TIFF, WEBP, sniff
+from scanner_contract.errors import UnsupportedType
+from scanner_contract.media_types import HEAD, HEIC, JPEG, OFFICE, PDF, PNG, TAKEN, TIFF, WEBP, recognise, sniff
+
+PHOTO = b"\x00\x00\x00\x1cftypheic"
 
 
 @pytest.mark.parametrize(
@@ -25,6 +28,11 @@ from scanner_contract.media_types import HEAD, JPEG, PDF, PNG, TIFF, WEBP, sniff
         (b"WEBP", None),
         (b" \xff\xd8\xff", None),
         (b"\xff\xd8\xff\xe1 a picture that says %PDF-1.7", JPEG),
+        (PHOTO, HEIC),
+        (b"\x00\x00\x00\x1cftypmif1", HEIC),
+        (b"\x00\x00\x00\x1cftypisom", None),  # a film
+        (b"PK\x03\x04".ljust(30) + b"[Content_Types].xml", OFFICE),
+        (b"PK\x03\x04".ljust(30) + b"a.txt", None),
         (b"GIF89a", None),
         (b"<?xml version='1.0'?>", None),
         (b"", None),
@@ -32,3 +40,26 @@ from scanner_contract.media_types import HEAD, JPEG, PDF, PNG, TIFF, WEBP, sniff
 )
 def test_bytes_tell_the_type(head: bytes, media_type: str | None) -> None:
     assert sniff(head) == media_type
+
+
+def test_only_what_is_taken_is_recognised() -> None:
+    assert recognise(PHOTO, heic=True) == HEIC
+    assert {HEIC, PDF} < set(TAKEN)
+    assert OFFICE not in TAKEN
+
+
+@pytest.mark.parametrize(
+    ("head", "reason"),
+    [
+        (PHOTO, "HEIC pictures are not read here, as the setting HEIC is off: send a JPEG."),
+        (
+            b"PK\x03\x04".ljust(30) + b"[Content_Types].xml",
+            "Office documents are not read: save it as a PDF, and send that.",
+        ),
+        (b"GIF89a", "The file is not of a type that we read: PDF, JPEG, PNG, TIFF, WebP."),
+    ],
+)
+def test_a_refusal_says_what_to_send(head: bytes, reason: str) -> None:
+    with pytest.raises(UnsupportedType) as caught:
+        recognise(head, heic=False)
+    assert caught.value.message == reason

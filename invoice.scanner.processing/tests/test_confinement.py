@@ -88,6 +88,31 @@ def test_the_refusal_of_system_calls_is_enough_where_nothing_else_can_be_taken_a
     assert readable.read_bytes() == b"readable"
 
 
+THREADED = """
+import ctypes, os, subprocess, sys, threading
+from scanner_processing.sandbox.confinement import confine
+confine(memory_mb=512, cpu_seconds=5, threads=True)
+begun = []
+thread = threading.Thread(target=begun.append, args=(1,))
+thread.start()
+thread.join()
+assert begun
+for forbidden in (os.fork, lambda: subprocess.run(["/bin/true"]), lambda: open(sys.argv[1], "rb")):
+    try:
+        forbidden()
+    except PermissionError:
+        continue
+    sys.exit(f"{forbidden} was possible")
+os._exit(0)
+"""
+
+
+def test_where_threads_are_allowed_processes_are_not(tmp_path: Path) -> None:
+    readable = tmp_path / "file"
+    readable.write_bytes(b"readable")
+    subprocess.run([sys.executable, "-c", THREADED, str(readable)], check=True, timeout=30)
+
+
 def test_a_helper_is_told_no_secret(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DB_PASSWORD", "of the worker")
     with closing(Sandbox()) as sandbox:

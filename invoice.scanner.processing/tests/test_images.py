@@ -10,21 +10,9 @@ from scanner_contract.errors import BadFile
 from scanner_processing.pages import images
 from scanner_processing.pages.values import Limits, Opened, ParsedPage
 
+from .hostile_pictures import SIZE, card, encoded, frames, phone_photo, png_of_colours
+
 LIMITS = Limits(max_pages=3, page_seconds=10, memory_mb=1024)
-SIZE = (300, 200)
-
-
-def card(mode: str = "RGB") -> Image.Image:
-    """White, with a black block in its upper left quarter."""
-    picture = Image.new("RGB", SIZE, "white")
-    ImageDraw.Draw(picture).rectangle((20, 20, 120, 60), fill="black")
-    return picture.convert(mode)
-
-
-def encoded(picture: Image.Image, file_format: str, **options: object) -> bytes:
-    buffer = BytesIO()
-    picture.save(buffer, file_format, **options)
-    return buffer.getvalue()
 
 
 def parse(content: bytes) -> list[tuple[ParsedPage, Image.Image]]:
@@ -78,10 +66,14 @@ def test_a_picture_comes_out_as_it_looks(content: bytes) -> None:
 
 TURNS = {
     1: None,
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
     3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
     6: Image.Transpose.ROTATE_90,
+    7: Image.Transpose.TRANSVERSE,
     8: Image.Transpose.ROTATE_270,
-}
+}  # how a camera that writes this orientation has turned the picture
 
 
 @pytest.mark.parametrize("file_format", ["JPEG", "PNG", "TIFF", "WEBP"])
@@ -93,6 +85,12 @@ def test_a_camera_says_which_side_is_up(orientation: int, file_format: str) -> N
     exif[0x0112] = orientation
     ((page, picture),) = parse(encoded(stored, file_format, exif=exif))
     assert (page.width, page.height) == SIZE
+    assert is_card(picture)
+
+
+@pytest.mark.parametrize("content", [phone_photo(), frames("PNG", 5), frames("WEBP", 5)])
+def test_only_the_first_picture_of_a_photo_or_an_animation_is_a_page(content: bytes) -> None:
+    ((_page, picture),) = parse(content)
     assert is_card(picture)
 
 
@@ -109,17 +107,28 @@ def test_a_huge_scan_is_read_smaller() -> None:
     assert page.width / page.height == pytest.approx(7000 / 9900, rel=0.01)
 
 
-@pytest.mark.parametrize(
-    ("content", "code"),
-    [
-        pytest.param(encoded(card(), "JPEG")[:600], "corrupt", id="cut off"),
-        pytest.param(b"\xff\xd8\xff nothing", "corrupt", id="nothing behind the marker"),
-        pytest.param(encoded(card(), "GIF"), "corrupt", id="a type that is not read"),
-        pytest.param(encoded(Image.new("1", (30_000, 30_000)), "PNG"), "page_too_large", id="too many pixels"),
-        pytest.param(encoded(card(), "TIFF", save_all=True, append_images=[card()] * 3), "too_many_pages", id="pages"),
-    ],
-)
-def test_a_bad_picture_is_refused_with_its_reason(content: bytes, code: str) -> None:
+def test_the_thinnest_strip_is_a_page_without_words() -> None:
+    ((page, _picture),) = parse(encoded(Image.new("L", (20_000, 1)), "PNG"))
+    assert (page.width, page.height) == (images.LONGEST_SIDE, 1)
+    assert page.words == ()  # an OCR engine would stumble over it
+
+
+def test_what_would_not_fit_into_memory_is_refused_before_it_is_decoded() -> None:
+    """Its pixels are not there: nobody has looked for them."""
     with pytest.raises(BadFile) as caught:
-        parse(content)
-    assert caught.value.code == code
+        parse(png_of_colours(14_000))
+    assert (caught.value.code, caught.value.message) == (
+        "page_too_large",
+        "The picture has too many pixels: 14000 by 14000.",
+    )
+
+
+def test_a_decoder_that_is_not_listed_is_not_asked() -> None:
+    with pytest.raises(BadFile):
+        parse(encoded(card(), "GIF"))
+
+
+def test_a_tiff_of_too_many_pages_is_refused() -> None:
+    with pytest.raises(BadFile) as caught:
+        parse(frames("TIFF", LIMITS.max_pages + 1))
+    assert caught.value.code == "too_many_pages"

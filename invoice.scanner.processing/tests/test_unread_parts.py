@@ -197,16 +197,12 @@ def filled_in(canvas: Canvas) -> None:
         canvas.acroForm.textfield(name=f"field {row}", value=line, x=72, y=500 - 40 * row, width=450, height=24)
 
 
-def test_a_single_field_that_was_filled_in_has_to_be_read() -> None:
-    page = parsed(letter, lambda canvas: canvas.acroForm.textfield(value="947.10", x=72, y=300, width=90, height=24))
-    assert texts(page) == EVERYTHING
-    (part,) = page.unread
-    assert part.y0 == pytest.approx((HEIGHT - 320) * page.dpi / 72, abs=12)
-
-
-def test_a_form_that_was_filled_in_has_to_be_read() -> None:
+def test_what_was_filled_into_a_form_are_words_like_others() -> None:
     page = parsed(letter, filled_in)
-    assert page.words is None or page.unread
+    assert texts(page)[: len(EVERYTHING)] == EVERYTHING
+    assert texts(page)[len(EVERYTHING) :] == " ".join(LETTER + TABLE).split()
+    assert not page.unread
+    assert not page.findings
 
 
 def test_places_to_read_do_not_touch() -> None:

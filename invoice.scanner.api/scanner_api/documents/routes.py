@@ -20,7 +20,7 @@ from scanner_contract.statuses import Status
 
 documents = openapi.operations("documents", "/documents", "Documents")
 
-ORIGINALS = tuple(dict.fromkeys(signature.media_type for signature in media_types.SIGNATURES))
+ORIGINALS = media_types.TAKEN
 
 
 @documents.route("", methods=["GET"])

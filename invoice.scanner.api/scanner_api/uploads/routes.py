@@ -35,7 +35,8 @@ def upload_document(
     caller: Caller, options: dict[str, Any], headers: dict[str, str]
 ) -> tuple[object, HTTPStatus, dict[str, str]]:
     """Upload an invoice and have it processed"""
-    file = service.receive(request, limit=parts().settings.max_file_size_mb * MIB)
+    settings = parts().settings
+    file = service.receive(request, limit=settings.max_file_size_mb * MIB, heic=settings.heic)
     fingerprint = idempotency.fingerprint("upload", file.sha256, file.filename, options)
     call = idempotency.Call(caller.company_id, headers.get("key"), fingerprint, schemas.Uploaded)
     makes_another = options.get("duplicate") == schemas.KEEP

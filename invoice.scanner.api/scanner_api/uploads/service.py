@@ -20,15 +20,15 @@ from scanner_api.uploads.receiving import FilePart, too_large
 from scanner_api.uploads.upload import ReceivedFile, Upload, Uploaded
 from scanner_contract import media_types, tasks
 from scanner_contract.database.models import Document
-from scanner_contract.errors import InvalidInput, TooLarge, Unprocessable, UnsupportedType
-from scanner_contract.storage import raw_key
+from scanner_contract.errors import InvalidInput, TooLarge, Unprocessable
+from scanner_contract.storage import Incoming, raw_key
 
 FORM_OVERHEAD = 64 * 1024  # what a form may hold beside its file, in bytes
 RECEIVE_SECONDS = 300.0
 PART = "file"
 
 
-def receive(request: Request, *, limit: int) -> ReceivedFile:
+def receive(request: Request, *, limit: int, heic: bool) -> ReceivedFile:
     """Read the request's file to its end, and see what it is. ``limit`` is in bytes.
 
     Raises:
@@ -39,12 +39,15 @@ def receive(request: Request, *, limit: int) -> ReceivedFile:
     part, filename = _file_part(request, limit)
     if part is None:
         raise InvalidInput(f"The request has no whole file in a form field named {PART!r}.", code="no_file")
-    if part.incoming.size == 0:
+    return received(part.incoming, filename, heic=heic)
+
+
+def received(incoming: Incoming, filename: str | None, *, heic: bool) -> ReceivedFile:
+    """What came, by its bytes. Raises Unprocessable when there is none, and UnsupportedType."""
+    if incoming.size == 0:
         raise Unprocessable("The file is empty.", code="empty_file")
-    media_type = media_types.sniff(part.incoming.head(media_types.HEAD))
-    if media_type is None:
-        raise UnsupportedType(f"The file is not of a type that we read: {', '.join(media_types.READ)}.")
-    return ReceivedFile(part.incoming, displayed(filename), media_type)
+    media_type = media_types.recognise(incoming.head(media_types.HEAD), heic=heic)
+    return ReceivedFile(incoming, displayed(filename), media_type)
 
 
 def accept(parts: Parts, upload: Upload, call: Call) -> Answer:

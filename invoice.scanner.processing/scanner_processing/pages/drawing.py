@@ -6,10 +6,9 @@ from contextlib import contextmanager
 from ctypes import c_int
 from typing import Any
 
-import numpy as np
 import pypdfium2.raw as pdfium
 
-from scanner_processing.pages.letters import Boxes, PageToImage
+from scanner_processing.pages.letters import PageToImage
 from scanner_processing.pages.pixels import Grey, Pixels
 
 POINTS_PER_INCH = 72
@@ -44,22 +43,6 @@ def page_to_image(page: Any, dpi: int) -> PageToImage:
 
     (x0, y0), (x1, y1), (x2, y2) = corner(0, 0), corner(100, 0), corner(0, 100)
     return PageToImage((x1 - x0) / 100, (x2 - x0) / 100, x0, (y1 - y0) / 100, (y2 - y0) / 100, y0)
-
-
-def form_fields(page: Any, to_image: PageToImage) -> Boxes:
-    """Where the page can be filled in; what stands there is no part of the text layer."""
-    annotations = (pdfium.FPDFPage_GetAnnot(page, index) for index in range(pdfium.FPDFPage_GetAnnotCount(page)))
-    corners = [found for annotation in annotations if (found := _field(annotation)) is not None]
-    return to_image.boxes(np.array(corners, np.float64).reshape(-1, 4))
-
-
-def _field(annotation: Any) -> tuple[float, float, float, float] | None:
-    """Left, right, bottom, top in points; None for an annotation of another kind."""
-    box = pdfium.FS_RECTF()
-    is_field = pdfium.FPDFAnnot_GetSubtype(annotation) == pdfium.FPDF_ANNOT_WIDGET
-    found = is_field and pdfium.FPDFAnnot_GetRect(annotation, box)
-    pdfium.FPDFPage_CloseAnnot(annotation)
-    return (box.left, box.right, box.bottom, box.top) if found else None
 
 
 @contextmanager

@@ -10,22 +10,23 @@ from PIL import Image
 from pypdfium2 import raw
 
 from scanner_contract.errors import BadFile
-from scanner_processing.pages.drawing import POINTS_PER_INCH, draw, draw_without_text, form_fields, page_to_image
+from scanner_processing.pages.drawing import POINTS_PER_INCH, draw, draw_without_text, page_to_image
 from scanner_processing.pages.encoding import jpeg, png
 from scanner_processing.pages.pixels import Pixels, is_blank
 from scanner_processing.pages.soundness import Drawn, Seen, judge
 from scanner_processing.pages.text_layer import TextLayer, text_layer
-from scanner_processing.pages.values import Limits, Opened, ParsedPage
+from scanner_processing.pages.values import Limits, Opened, ParsedPage, is_too_thin
 
 READING_DPI = 150  # what a person needs to read a page whose words we have
 OCR_DPI = 200  # what an OCR engine needs
 COARSEST_DPI = 20  # a page so large that it would be rendered coarser than this is refused
+LONGEST_SIDE = 30_000  # pixels; a till's roll of almost four metres
 
 _REFUSALS = {
     raw.FPDF_ERR_PASSWORD: BadFile("The PDF is encrypted and needs a password.", code="encrypted"),
     raw.FPDF_ERR_SECURITY: BadFile("The PDF is encrypted in a way that cannot be read.", code="encrypted"),
 }
-_CORRUPT = BadFile("The file is damaged, or not a PDF.", code="corrupt")
+_CORRUPT = BadFile("The file is damaged or cut off, or is not a PDF.", code="corrupt")
 
 
 def parse(file: BinaryIO, limits: Limits) -> Iterator[tuple[Opened, None] | tuple[ParsedPage, bytes]]:
@@ -51,26 +52,21 @@ def _opened(file: BinaryIO) -> Iterator[pdfium.PdfDocument]:
     except pdfium.PdfiumError as error:
         raise _REFUSALS.get(error.err_code, _CORRUPT) from error
     try:
-        document.init_forms()  # else what was filled into a form is not drawn
+        document.init_forms()  # draws the fields of a form that have no picture of their own yet
         yield document
     finally:
         document.close()
 
 
 def _parse_page(document: pdfium.PdfDocument, number: int, limits: Limits) -> tuple[ParsedPage, bytes]:
-    try:
-        page = document[number - 1]
-    except pdfium.PdfiumError as error:
-        raise BadFile(f"Page {number} is damaged.", code="corrupt") from error
-    with closing(page):
+    with closing(_flat_page(document, number)) as page:
         width, height = page.get_size()
         reading, ocr = (_dpi(width, height, wanted, limits.max_pixels) for wanted in (READING_DPI, OCR_DPI))
         layer = _text_layer(page, reading)
         if not len(layer):
             return _without_text(page, number, ocr)
         image = draw(page, reading)
-        fields = form_fields(page, page_to_image(page, reading))
-        seen = judge(layer, Drawn(number, reading, image, draw_without_text(page, reading), fields))
+        seen = judge(layer, Drawn(number, reading, image, draw_without_text(page, reading)))
         if seen.needs_ocr:
             return _parsed(number, draw(page, ocr), ocr, seen.scaled(ocr / reading))
         return _parsed(number, image, reading, seen)
@@ -83,7 +79,9 @@ def _text_layer(page: pdfium.PdfPage, dpi: int) -> TextLayer:
 
 def _without_text(page: pdfium.PdfPage, number: int, dpi: int) -> tuple[ParsedPage, bytes]:
     image = draw(page, dpi)
-    return _parsed(number, image, dpi, Seen(() if is_blank(image) else None))
+    height, width = image.shape[:2]
+    is_empty = is_too_thin(width, height) or is_blank(image)
+    return _parsed(number, image, dpi, Seen(() if is_empty else None))
 
 
 def _parsed(number: int, image: Pixels, dpi: int, seen: Seen) -> tuple[ParsedPage, bytes]:
@@ -99,10 +97,26 @@ def _picture(image: Pixels) -> Image.Image:
     return Image.frombytes("RGB", (width, height), image.tobytes(), "raw", "RGBX")
 
 
+def _flat_page(document: pdfium.PdfDocument, number: int) -> pdfium.PdfPage:
+    """What lay upon the page, as what was typed into a form or stamped, is part of it once it is loaded anew."""
+    page = _page(document, number)
+    if raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY) != raw.FLATTEN_SUCCESS:
+        return page
+    page.close()
+    return _page(document, number)
+
+
+def _page(document: pdfium.PdfDocument, number: int) -> pdfium.PdfPage:
+    try:
+        return document[number - 1]
+    except pdfium.PdfiumError as error:
+        raise BadFile(f"Page {number} is damaged.", code="corrupt") from error
+
+
 def _dpi(width: float, height: float, wanted: int, max_pixels: int) -> int:
     """The resolution at which a page of this size (in points) stays within the pixels allowed."""
-    square_inches = max(width, 1.0) * max(height, 1.0) / POINTS_PER_INCH**2
-    dpi = min(wanted, int(math.sqrt(max_pixels / square_inches)))
+    across, down = (max(points, 1.0) / POINTS_PER_INCH for points in (width, height))
+    dpi = int(min(wanted, math.sqrt(max_pixels / (across * down)), LONGEST_SIDE / max(across, down)))
     if dpi < COARSEST_DPI:
-        raise BadFile(f"A page measures {width / 72:.0f} by {height / 72:.0f} inches.", code="page_too_large")
+        raise BadFile(f"A page of {across:.0f} by {down:.0f} inches is too large to be read.", code="page_too_large")
     return dpi

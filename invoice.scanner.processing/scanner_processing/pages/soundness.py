@@ -11,7 +11,6 @@ import numpy as np
 
 from scanner_contract.values import Box, Finding, Word
 from scanner_processing.pages.ink import InkLine, ink_lines
-from scanner_processing.pages.letters import Boxes
 from scanner_processing.pages.parts import groups, lying_on, merged, union
 from scanner_processing.pages.pixels import Grey, Pixels, is_blank, is_picture, looks
 from scanner_processing.pages.text_layer import TextLayer
@@ -26,7 +25,7 @@ MARKS_OF_WRITERS = ("PoweredbyTCPDF(www.tcpdf.org)",)
 # A company's sign is a name and a slogan: lines that are not more than this are nothing to read.
 SIGN_LINES, SIGN_MARKS = 2, 60
 FEW = 100  # letters: on a picture of a page, no more than the name of the program that took it
-# So many are more than signs even where they stand apart, as in a form that was filled in.
+# So many are more than signs even where they stand apart.
 SCATTERED_LINES = 6
 
 HIDDEN_TEXT = "hidden_text"
@@ -34,13 +33,12 @@ HIDDEN_TEXT = "hidden_text"
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A page at ``dpi``: in colour as it is, in grey without its text, and where it can be filled in."""
+    """A page at ``dpi``: in colour as it is, and in grey without its text."""
 
     number: int
     dpi: int
     page: Pixels
     bare: Grey
-    fields: Boxes
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +71,7 @@ def judge(layer: TextLayer, drawn: Drawn) -> Seen:
     places = np.array([line.box for line in lines], np.float64).reshape(-1, 4)
     on_lines = lying_on(layer.boxes, places)
     traced = np.logical_or.reduce(on_lines & words.hidden[:, None], axis=0)
-    filled = np.logical_or.reduce(lying_on(places, drawn.fields), axis=1)
-    unread = _unread(lines, traced | filled)
+    unread = _unread(lines, traced)
     inked = np.ptp(looks(drawn.bare, layer.boxes), axis=1) >= INK
     if _says_too_little(layer, words, unread, inked, drawn.bare):
         found = _hidden(layer, words.hidden & ~inked, drawn)
@@ -87,7 +84,7 @@ def judge(layer: TextLayer, drawn: Drawn) -> Seen:
 
 
 def _unread(lines: tuple[InkLine, ...], surely: Marks) -> tuple[InkLine, ...]:
-    """The lines to read: all but signs. ``surely``: those of which the file itself says that they are text."""
+    """The lines to read: all but signs. ``surely``: those of which the text layer says that they are text."""
     if len(lines) > SCATTERED_LINES:
         return lines
     labels = groups([line.box for line in lines])

@@ -5,6 +5,13 @@ from pydantic import Field
 from scanner_contract.errors import BadFile
 from scanner_contract.values import Box, Finding, Value, Word
 
+SMALLEST_LETTER = 8  # pixels
+
+
+def is_too_thin(width: int, height: int) -> bool:
+    """Whether a page of this size in pixels has no room for a letter: there is nothing to read."""
+    return min(width, height) < SMALLEST_LETTER
+
 
 class Limits(Value):
     """What one file may cost. Time is wall-clock seconds a page; memory is MiB beyond what the program itself
@@ -18,7 +25,9 @@ class Limits(Value):
     def refuse_too_many(self, pages: int) -> None:
         """Raises BadFile."""
         if pages > self.max_pages:
-            raise BadFile(f"The file has {pages} pages; at most {self.max_pages} are read.", code="too_many_pages")
+            raise BadFile(
+                f"The file has more than {self.max_pages} pages, the most that are read.", code="too_many_pages"
+            )
 
 
 class Request(Value):

@@ -1,12 +1,14 @@
 """A small file of each type, parsed once: what libraries import and load at their first use is there before a child is
 confined, which may not be allowed to read them any more."""
 
+from base64 import b64decode
 from io import BytesIO
 
 import cv2
 from PIL import Image
 
-from scanner_contract.media_types import JPEG, PDF, PNG, TIFF, WEBP
+from scanner_contract.media_types import HEIC, JPEG, PDF, PNG, TIFF, WEBP
+from scanner_processing.pages import heic
 from scanner_processing.pages.parsing import PARSERS
 from scanner_processing.pages.values import Limits
 
@@ -22,6 +24,16 @@ endstream endobj
 5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj
 trailer<</Root 1 0 R>>"""
 
+# A grey square: a decoder is all that is needed of HEIC.
+SQUARE = b64decode(
+    "AAAAHGZ0eXBoZWljAAAAAG1pZjFoZWljbWlhZgAAAVZtZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAAAAAAACJpbG9j"
+    "AAAAAERAAAEAAQAAAAABegABAAAAAAAAABwAAAAjaWluZgAAAAAAAQAAABVpbmZlAgAAAAABAABodmMxAAAAAA5waXRtAAAAAAABAAAA1mlw"
+    "cnAAAAC3aXBjbwAAAHhodmNDAQNwAAAAkAAAAAAAHvAA/P34+AAADwNgAAEAGEABDAH//wNwAAADAJAAAAMAAAMAHroCQGEAAQArQgEBA3AA"
+    "AAMAkAAAAwAAAwAeoCCBBZbqSSmubgIaAggAAAMAyAAAAwAIQGIAAQAHRAHBcrAiQAAAABNjb2xybmNseAABAA0AAYAAAAAUaXNwZQAAAAAA"
+    "AABAAAAAQAAAABBwaXhpAAAAAAMICAgAAAAXaXBtYQAAAAAAAAABAAEEgQIDBAAAACRtZGF0AAAAGCgBrxmA9wkZvo0Ike4fkU2qZj7N+NIc"
+    "/g=="
+)
+
 PICTURES = {JPEG: "JPEG", PNG: "PNG", TIFF: "TIFF", WEBP: "WEBP"}
 
 
@@ -29,6 +41,8 @@ def warm_up() -> None:
     """Takes a fraction of a second."""
     cv2.setNumThreads(1)  # a confined child may start no others
     files = {PDF: PAGE} | {media_type: _picture(name) for media_type, name in PICTURES.items()}
+    if heic.INSTALLED:
+        files[HEIC] = SQUARE
     for media_type, content in files.items():
         for value, _image in PARSERS[media_type](BytesIO(content), LIMITS):
             value.model_dump_json()

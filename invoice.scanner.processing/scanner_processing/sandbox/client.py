@@ -10,6 +10,7 @@ from typing import BinaryIO, TypeVar
 
 from pydantic import ValidationError
 
+from scanner_contract import logs
 from scanner_contract.errors import BadFile, Transient
 from scanner_processing.pages.values import Limits, Opened, ParsedPage, Refusal, Request
 
@@ -27,6 +28,8 @@ SHORT_LIVED = {
         "glibc.malloc.hugetlb=1", "glibc.malloc.mmap_threshold=33554432", "glibc.malloc.trim_threshold=268435456",
     )),
 }  # fmt: skip
+
+log = logs.get(__name__)
 
 Message = TypeVar("Message", Opened, ParsedPage)
 
@@ -92,7 +95,11 @@ class Sandbox:
         ended = self._ended(control)
         if ended is None:
             return Transient("The sandbox's helper is gone.", code="sandbox_lost")
-        return BadFile(f"Reading the file failed or took more than allowed (ended with {ended}).", code="too_complex")
+        log.warning("a file ended its reader", ended=ended)  # an exit code, or minus a signal
+        return BadFile(
+            "Reading the file broke off: it is damaged, or takes more memory or time than is allowed.",
+            code="too_complex",
+        )
 
     def _ended(self, control: socket.socket) -> int | None:
         """Wait until the helper has buried the child; None when the helper itself is gone."""
@@ -114,7 +121,7 @@ def _pages(channel: Connection, limits: Limits) -> Iterator[tuple[ParsedPage, by
 
 def _receive(channel: Connection, limits: Limits, expected: type[Message]) -> Message:
     if not channel.poll(limits.page_seconds):
-        raise BadFile(f"Reading a page took longer than {limits.page_seconds:g} s.", code="too_complex")
+        raise BadFile(f"Reading a page takes longer than the {limits.page_seconds:g} s allowed.", code="too_complex")
     message = channel.recv_bytes(MAX_MESSAGE)
     try:
         return expected.model_validate_json(message)

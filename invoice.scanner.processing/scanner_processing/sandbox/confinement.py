@@ -21,9 +21,9 @@ NOBODY = 65534
 MEBIBYTE = 1024 * 1024
 
 
-def confine(memory_mb: int, cpu_seconds: int) -> None:
+def confine(memory_mb: int, cpu_seconds: int, *, threads: bool = False) -> None:
     """Leave this process no network, no privileges, no files but those it has open, and bounded memory and time.
-    No way back.
+    No way back. ``threads`` leaves it those.
 
     As root it becomes nobody in an empty network. Elsewhere, as in a container without capabilities, it stays who it
     is: then the refusal of system calls alone keeps it from files, processes and the network. What it has mapped
@@ -41,11 +41,11 @@ def confine(memory_mb: int, cpu_seconds: int) -> None:
         (resource.RLIMIT_CPU, cpu_seconds),
         (resource.RLIMIT_FSIZE, 0),
         (resource.RLIMIT_NOFILE, 32),
-        (resource.RLIMIT_NPROC, 0),
+        *([] if threads else [(resource.RLIMIT_NPROC, 0)]),  # counts a user's threads everywhere: none, or any number
         (resource.RLIMIT_CORE, 0),
     ):
         resource.setrlimit(what, (limit, limit))
-    syscalls.refuse_all_others()
+    syscalls.refuse_all_others(threads=threads)
 
 
 def _mapped() -> int:

@@ -13,7 +13,7 @@ from multiprocessing.connection import Connection, wait
 
 from scanner_contract import logs
 from scanner_contract.errors import BadFile
-from scanner_processing.pages.parsing import PARSERS
+from scanner_processing.pages.parsing import PARSERS, THREADED
 from scanner_processing.pages.values import Refusal, Request
 from scanner_processing.pages.warm_up import warm_up
 from scanner_processing.sandbox.client import KILL
@@ -63,7 +63,8 @@ def _work(file: int, channel: int, request: Request) -> None:
     code = 1
     try:
         limits = request.limits
-        confine(limits.memory_mb, int(limits.page_seconds * limits.max_pages) + 1)
+        seconds = int(limits.page_seconds * limits.max_pages) + 1
+        confine(limits.memory_mb, seconds, threads=request.media_type in THREADED)
         _send_pages(file, Connection(channel), request)
         code = 0
     finally:
@@ -81,7 +82,7 @@ def _send_pages(file: int, channel: Connection, request: Request) -> None:
     except BadFile as error:
         _refuse(channel, error.code, error.message)
     except MemoryError:
-        _refuse(channel, "too_complex", "Reading the file takes more memory than allowed.")
+        _refuse(channel, "too_complex", "Reading the file takes more memory than is allowed.")
     except Exception:
         _refuse(channel, "corrupt", "The file is damaged.")
         log.exception("parser failed")

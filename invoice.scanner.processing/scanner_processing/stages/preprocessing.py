@@ -3,8 +3,8 @@
 from contextlib import closing
 from typing import BinaryIO
 
-from scanner_contract.errors import BadFile
-from scanner_contract.media_types import HEAD, sniff
+from scanner_contract.errors import BadFile, UnsupportedType
+from scanner_contract.media_types import HEAD, recognise
 from scanner_contract.values import Page, PageSet
 from scanner_processing.pages.values import Limits
 from scanner_processing.sandbox.client import Sandbox
@@ -19,12 +19,18 @@ def preprocess_document(file: BinaryIO, *, sandbox: Sandbox, limits: Limits, kee
     Raises:
         BadFile: not a type we read, encrypted, corrupt, too large, or more than the limits allow.
     """
-    media_type = sniff(file.read(HEAD))
-    if media_type is None:
-        raise BadFile("The file is of a type that is not read.", code="unsupported_type")
+    media_type = _media_type(file)
     with closing(sandbox.parse(file, media_type, limits)) as parsing:  # when an image cannot be kept, the child ends
         pages = tuple(
             Page(**dict(parsed), image=keep(f"page-{parsed.number}.{ENDINGS[parsed.needs_ocr]}", image))
             for parsed, image in parsing
         )
     return PageSet(media_type=media_type, pages=pages)
+
+
+def _media_type(file: BinaryIO) -> str:
+    """Whether HEIC is wanted was asked at the door; here counts whether it can be read, which the parser knows."""
+    try:
+        return recognise(file.read(HEAD), heic=True)
+    except UnsupportedType as error:
+        raise BadFile(error.message, code=error.code) from error
