@@ -46,12 +46,22 @@ def find_paper(image: Image) -> Corners | None:
     """The corners of the paper, in pixels of the image; None where there is no table around it."""
     scale = min(1.0, MEASURED_SIDE / max(image.shape[:2]))
     small = cv2.resize(image, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA).astype(np.uint8, copy=False)
-    colours: Colours = cv2.GaussianBlur(cv2.cvtColor(small, cv2.COLOR_RGB2LAB), (0, 0), 2).astype(np.float32)
+    lab = cv2.cvtColor(small, cv2.COLOR_RGB2LAB).astype(np.uint8, copy=False)
+    if not _may_lie_on_a_table(lab[..., 0]):
+        return None
+    colours: Colours = cv2.GaussianBlur(lab, (0, 0), 2).astype(np.float32)
     fits = [fit for outline in _outlines(_unlikeness(colours)) if (fit := _fit(outline, colours))]
     if not fits:
         return None
     _share, corners = max(fits, key=lambda fit: fit[0])
     return _in_order(corners) / np.float32(scale)
+
+
+def _may_lie_on_a_table(lightness: Image) -> bool:
+    """Whether half of the smallest paper there could be is lighter than the rim. On a scan nothing is: that is seen
+    before anything is computed."""
+    lighter = lightness > np.quantile(lightness[_rim(lightness)], ALL)
+    return bool(lighter.mean() > LEAST_SHARE / 2)
 
 
 def _unlikeness(colours: Colours) -> Image:
@@ -64,9 +74,9 @@ def _unlikeness(colours: Colours) -> Image:
     return np.clip(np.sqrt(squares) * (255 / FURTHEST), 0, 255).astype(np.uint8)
 
 
-def _rim(colours: Colours) -> NDArray[np.bool_]:
-    width = max(4, round(RIM * min(colours.shape[:2])))
-    rim = np.ones(colours.shape[:2], np.bool_)
+def _rim(picture: Colours | Image) -> NDArray[np.bool_]:
+    width = max(4, round(RIM * min(picture.shape[:2])))
+    rim = np.ones(picture.shape[:2], np.bool_)
     rim[width:-width, width:-width] = False
     return rim
 
