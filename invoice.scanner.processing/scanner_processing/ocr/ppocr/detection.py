@@ -6,6 +6,7 @@ hangs together is a line; grown by what the network was taught to leave out it i
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from statistics import median
 from typing import NamedTuple
 
 import cv2
@@ -23,7 +24,7 @@ TEXT = 0.3  # from this probability on a pixel is text
 SURE = 0.5  # a line whose pixels are less probable on average is none
 LEAST_SIDE = 3  # pixels of the small picture; less is no line
 GROWTH = 1.6  # how much the network leaves out around a line: twice its area by its perimeter, so many times
-VERTICAL = 1.5  # a line so many times as high as wide runs downwards
+VERTICAL = 2  # a line so many times as high as wide, and as lines usually are, runs downwards
 SAME_ROW = 0.5  # of a line's height: lines whose middles differ by less stand side by side
 
 
@@ -54,6 +55,31 @@ class Line:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class _Rectangle:
+    """What hangs together in the small picture: middle, sides, and by how many degrees, 0 to 90, it is turned."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    angle: float
+
+    def line(self, stretch: tuple[float, float], usual: float) -> Line:
+        """Grown, on the page, which is so many times as wide and as high as the picture. ``usual``: how high lines
+        are in the picture; a letter that stands alone is higher than wide and yet runs along."""
+        width, height, angle = self.width, self.height, self.angle
+        if angle > 45:  # the other side may be the one that is read along
+            width, height, angle = height, width, angle - 90
+        if height > VERTICAL * width and height > VERTICAL * usual:
+            width, height, angle = height, width, angle + 90
+        grown = GROWTH * width * height / (width + height)
+        along, across = stretch
+        return Line(
+            Point(self.x * along, self.y * across), (width + grown) * along, (height + grown) * across, angle
+        )  # fmt: skip
+
+
 def find_lines(page: Image, network: Network) -> list[Line]:
     """From top to bottom, and from left to right where two stand side by side."""
     height, width = page.shape[:2]
@@ -62,21 +88,24 @@ def find_lines(page: Image, network: Network) -> list[Line]:
         np.uint8, copy=False
     )
     probability = network(batch([small], step=STEP))[0, 0, : small.shape[0], : small.shape[1]]
+    rectangles = list(_rectangles(probability))
+    usual = median(min(rectangle.width, rectangle.height) for rectangle in rectangles) if rectangles else 0.0
     stretch = width / small.shape[1], height / small.shape[0]
-    return _in_reading_order(_line(rectangle, stretch) for rectangle in _rectangles(probability))
+    return _in_reading_order(rectangle.line(stretch, usual) for rectangle in rectangles)
 
 
 def _scaled(side: int, scale: float) -> int:
     return max(1, round(side * scale))
 
 
-def _rectangles(probability: Floats) -> Iterator[cv2.typing.RotatedRect]:
+def _rectangles(probability: Floats) -> Iterator[_Rectangle]:
     text = (probability > TEXT).astype(np.uint8)
     outlines, _ = cv2.findContours(text, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
     for outline in outlines:
-        rectangle = cv2.minAreaRect(outline)
-        if min(rectangle[1]) >= LEAST_SIDE and _mean_within(outline, probability) >= SURE:
-            yield rectangle
+        (x, y), (width, height), angle = cv2.minAreaRect(outline)
+        found = _Rectangle(x, y, width + 1, height + 1, angle)  # OpenCV measures from middle to middle of pixels
+        if min(found.width, found.height) >= LEAST_SIDE and _mean_within(outline, probability) >= SURE:
+            yield found
 
 
 def _mean_within(outline: cv2.typing.MatLike, probability: Floats) -> float:
@@ -84,17 +113,6 @@ def _mean_within(outline: cv2.typing.MatLike, probability: Floats) -> float:
     within = np.zeros((height, width), np.uint8)
     cv2.fillPoly(within, [outline - (left, top)], 1)
     return cv2.mean(probability[top : top + height, left : left + width], within)[0]
-
-
-def _line(rectangle: cv2.typing.RotatedRect, stretch: tuple[float, float]) -> Line:
-    (x, y), (width, height), angle = rectangle
-    if angle > 45:  # OpenCV gives 0 to 90 degrees: the other side may be the one that is read along
-        width, height, angle = height, width, angle - 90
-    if height > VERTICAL * width:
-        width, height, angle = height, width, angle + 90
-    grown = GROWTH * width * height / (width + height)
-    across, along = stretch[1], stretch[0]
-    return Line(Point(x * along, y * across), (width + grown) * along, (height + grown) * across, angle)
 
 
 def _in_reading_order(lines: Iterable[Line]) -> list[Line]:
