@@ -80,6 +80,15 @@ def test_a_line_that_runs_downwards_is_turned() -> None:
     assert abs(line.angle) == pytest.approx(90)
 
 
+@pytest.mark.parametrize("size", [(8, 10), (6, 14), (4, 12), (9, 9)])
+def test_a_letter_that_stands_alone_runs_along(size: tuple[int, int]) -> None:
+    width, height = size
+    boxes = (100, 100, 300, 110), (100, 200, 300, 210), (400, 100, 400 + width, 100 + height)
+    lines = find_lines(page(640, 640), Says(probability(*boxes)))
+    assert [line.angle for line in lines] == pytest.approx([0, 0, 0])
+    assert lines[1].height >= height
+
+
 @pytest.mark.parametrize("size", [(1, 1), (5000, 30), (33, 2000), (1754, 1240)])
 def test_the_network_sees_few_shapes_whatever_the_page(size: tuple[int, int]) -> None:
     network = Says(probability(shape=(1280, 1280)))

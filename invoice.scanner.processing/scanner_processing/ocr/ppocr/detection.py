@@ -4,6 +4,7 @@ The network says of each pixel of a small picture how probably it belongs to tex
 hangs together is a line; grown by what the network was taught to leave out it is a rectangle around its letters.
 """
 
+import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from statistics import median
@@ -57,7 +58,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class _Rectangle:
-    """What hangs together in the small picture: middle, sides, and by how many degrees, 0 to 90, it is turned."""
+    """What hangs together in the small picture: middle, sides, and by how many degrees, -90 to 90, it is turned."""
 
     x: float
     y: float
@@ -69,8 +70,8 @@ class _Rectangle:
         """Grown, on the page, which is so many times as wide and as high as the picture. ``usual``: how high lines
         are in the picture; a letter that stands alone is higher than wide and yet runs along."""
         width, height, angle = self.width, self.height, self.angle
-        if angle > 45:  # the other side may be the one that is read along
-            width, height, angle = height, width, angle - 90
+        if abs(angle) > 45:  # the other side is the one that is read along
+            width, height, angle = height, width, angle - math.copysign(90, angle)
         if height > VERTICAL * width and height > VERTICAL * usual:
             width, height, angle = height, width, angle + 90
         grown = GROWTH * width * height / (width + height)
