@@ -143,7 +143,7 @@ def _through_the_door(storage: FolderStorage, path: Path) -> Iterator[Path]:
     with closing(part), path.open("rb") as file:
         while piece := file.read(CHUNK):
             part.write(piece)
-        service.received(part.incoming, path.name, heic=settings.heic)
+        service.received(part.incoming, path.name, taken=settings.taken_types)
         yield part.incoming.path
 
 

@@ -11,6 +11,7 @@ from flask.testing import FlaskClient
 from openapi_spec_validator import validate
 
 from scanner_contract.invoice import Invoice
+from scanner_contract.media_types import DOCX
 
 
 @pytest.fixture
@@ -79,7 +80,7 @@ def test_the_upload_takes_a_form(document: dict[str, Any]) -> None:
 
 
 FILES = {
-    "file": {"application/pdf", "image/heic", "image/jpeg", "image/png", "image/tiff", "image/webp"},
+    "file": {DOCX, "application/pdf", "image/heic", "image/jpeg", "image/png", "image/tiff", "image/webp"},
     "pages/{number}/image": {"image/jpeg", "image/png"},
     "visualization": {"image/svg+xml"},
     "text": {"text/plain"},

@@ -1,6 +1,6 @@
 """Uploads: what is kept, what is refused, and that nothing is left of what was refused."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from io import BytesIO
@@ -17,6 +17,7 @@ from scanner_api.uploads.filenames import displayed
 from scanner_contract import tasks
 from scanner_contract.database.models import Document
 from scanner_contract.errors import DatabaseUnavailable
+from scanner_contract.media_types import DOCX, HEIC
 from scanner_contract.settings import Settings
 from scanner_contract.storage import Incoming
 
@@ -83,17 +84,33 @@ def test_the_refusal_of_a_type_names_those_that_are_read(ann: Person) -> None:
     assert ann.upload(b"MZ").get_json()["detail"].endswith("PDF, JPEG, PNG, TIFF, WebP.")
 
 
-def test_heic_is_taken_where_the_operator_says_so(
-    ann: Person, parts: Parts, app: Flask, monkeypatch: pytest.MonkeyPatch
+LETTER = b"PK\x03\x04".ljust(30) + b"[Content_Types].xml" + b"and so on" * 200 + b"word/document.xml"
+
+
+@pytest.fixture
+def want(parts: Parts, app: Flask, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """Switches a setting on."""
+
+    def switch(setting: str) -> None:
+        settings = parts.settings.model_copy(update={setting: True})
+        monkeypatch.setitem(app.extensions, EXTENSION, replace(parts, settings=settings))
+
+    return switch
+
+
+@pytest.mark.parametrize(
+    ("setting", "content", "media_type"),
+    [("heic", b"\x00\x00\x00\x1cftypheic and so on", HEIC), ("docx", LETTER, DOCX)],
+)
+def test_some_types_are_taken_where_the_operator_says_so(
+    ann: Person, want: Callable[[str], None], setting: str, content: bytes, media_type: str
 ) -> None:
-    photo = b"\x00\x00\x00\x1cftypheic and so on"
-    refused = ann.upload(photo)
+    refused = ann.upload(content)
     assert (refused.status_code, refused.get_json()["code"]) == (415, "unsupported_type")
-    assert refused.get_json()["detail"].startswith("HEIC pictures are not read here")
-    wanted = parts.settings.model_copy(update={"heic": True})
-    monkeypatch.setitem(app.extensions, EXTENSION, replace(parts, settings=wanted))
-    document_id = ann.upload(photo).get_json()["document"]["id"]
-    assert ann.fetch(f"/documents/{document_id}/file").headers["Content-Type"] == "image/heic"
+    assert f"are not read here, as the setting {setting.upper()} is off" in refused.get_json()["detail"]
+    want(setting)
+    document_id = ann.upload(content).get_json()["document"]["id"]
+    assert ann.fetch(f"/documents/{document_id}/file").headers["Content-Type"] == media_type
 
 
 @pytest.mark.parametrize(

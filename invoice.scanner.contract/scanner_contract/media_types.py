@@ -1,10 +1,12 @@
 """The types of file that we read, told by their bytes: a name proves nothing."""
 
+from collections.abc import Container
 from dataclasses import dataclass
 
 from scanner_contract.errors import UnsupportedType
 
-HEAD = 1024  # bytes of a file that tell its type
+HEAD = 1024  # first bytes of a file, which tell its type
+TAIL = 65_536  # last bytes: of a ZIP's directory enough for all names in a document
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,7 @@ TIFF = "image/tiff"
 WEBP = "image/webp"
 HEIC = "image/heic"
 OFFICE = "application/vnd.openxmlformats-officedocument"  # known in order to say that it is not read
+DOCX = f"{OFFICE}.wordprocessingml.document"
 
 BRANDS = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1")  # of HEIC, as its first bytes say
 
@@ -43,26 +46,38 @@ SIGNATURES = (
     at(0, b"MM\x00*", TIFF),
     at(8, b"WEBP", WEBP),
     *(at(4, b"ftyp" + brand, HEIC) for brand in BRANDS),
-    at(30, b"[Content_Types].xml", OFFICE),
     Signature(PDF, b"%PDF-", 0, HEAD),
 )
 
+# Office documents are ZIPs, and a ZIP names its files before each and once more at its end.
+ZIP = b"PK\x03\x04"
+OFFICE_PART = b"[Content_Types].xml"
+DOCX_PART = b"word/document.xml"
+
 READ = ("PDF", "JPEG", "PNG", "TIFF", "WebP")  # everywhere, as people call them
-TAKEN = (PDF, JPEG, PNG, TIFF, WEBP, HEIC)  # HEIC only where the operator wants it
+ALWAYS = (PDF, JPEG, PNG, TIFF, WEBP)
+TAKEN = (*ALWAYS, HEIC, DOCX)  # the last two only where the operator wants them
+
+REFUSALS = {
+    OFFICE: "Office documents of this kind are not read: save it as a PDF, and send that.",
+    HEIC: "HEIC pictures are not read here, as the setting HEIC is off: send a JPEG.",
+    DOCX: "Word documents are not read here, as the setting DOCX is off: save it as a PDF, and send that.",
+    None: f"The file is not of a type that we read: {', '.join(READ)}.",
+}
 
 
-def sniff(head: bytes) -> str | None:
-    """The media type of a file by its first ``HEAD`` bytes; None when it is not one that we know."""
+def sniff(head: bytes, tail: bytes = b"") -> str | None:
+    """The media type of a file by its first ``HEAD`` and its last ``TAIL`` bytes, which only an Office document's kind
+    needs; None when it is not one that we know."""
+    if head.startswith(ZIP) and OFFICE_PART in (ends := head + tail):
+        return DOCX if DOCX_PART in ends else OFFICE
     return next((signature.media_type for signature in SIGNATURES if signature.matches(head)), None)
 
 
-def recognise(head: bytes, *, heic: bool) -> str:
-    """The media type of a file that is read here, by its first ``HEAD`` bytes. Raises UnsupportedType."""
-    media_type = sniff(head)
-    if media_type == OFFICE:
-        raise UnsupportedType("Office documents are not read: save it as a PDF, and send that.")
-    if media_type == HEIC and not heic:
-        raise UnsupportedType("HEIC pictures are not read here, as the setting HEIC is off: send a JPEG.")
-    if media_type is None:
-        raise UnsupportedType(f"The file is not of a type that we read: {', '.join(READ)}.")
+def recognise(head: bytes, tail: bytes, *, taken: Container[str] = TAKEN) -> str:
+    """The media type of a file that is taken, by its first ``HEAD`` and its last ``TAIL`` bytes. Raises
+    UnsupportedType."""
+    media_type = sniff(head, tail)
+    if media_type is None or media_type not in taken:
+        raise UnsupportedType(REFUSALS[media_type])
     return media_type

@@ -10,6 +10,7 @@ from pydantic.fields import FieldInfo
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 from sqlalchemy import URL, make_url
 
+from scanner_contract import media_types
 from scanner_contract.errors import ConfigurationError
 
 DEVELOPMENT_SECRET = "only-for-development-and-never-for-production"  # noqa: S105
@@ -53,6 +54,9 @@ class Settings(BaseSettings):
     max_pdf_pages: int = Field(20, gt=0, description="A PDF with more pages fails with a clear error.")
     heic: bool = Field(
         default=False, description="Whether HEIC pictures are taken; the workers then need pillow-heif installed."
+    )
+    docx: bool = Field(
+        default=False, description="Whether Word documents are taken; the workers then need LibreOffice installed."
     )
 
     bind: str = Field("127.0.0.1", description="Address at which the API listens.")
@@ -101,6 +105,12 @@ class Settings(BaseSettings):
         return URL.create(
             "postgresql+psycopg", self.db_user, self.db_password or None, self.db_host, self.db_port, self.db_name
         )
+
+    @property
+    def taken_types(self) -> tuple[str, ...]:
+        """Media types of the files that may come in."""
+        wanted = ((self.heic, media_types.HEIC), (self.docx, media_types.DOCX))
+        return (*media_types.ALWAYS, *(media_type for is_wanted, media_type in wanted if is_wanted))
 
     def refuse_default_secrets(self) -> None:
         """Raises ConfigurationError when production runs on a secret that everyone knows."""

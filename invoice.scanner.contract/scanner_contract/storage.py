@@ -76,12 +76,19 @@ class Incoming:
 
     def head(self, length: int) -> bytes:
         """The first bytes, to tell the type by. Raises StorageUnavailable when the disk took not all of them."""
+        return self._read(0, length)
+
+    def tail(self, length: int) -> bytes:
+        """The last bytes, likewise."""
+        return self._read(max(0, self.size - length), length)
+
+    def _read(self, position: int, length: int) -> bytes:
         with _translated():
             self.file.flush()
-            self.file.seek(0)
-            first = self.file.read(length)
+            self.file.seek(position)
+            found = self.file.read(length)
             self.file.seek(0, os.SEEK_END)
-        return first
+        return found
 
     def discard(self) -> None:
         with suppress(OSError):  # a full disk refuses the last bytes once more; the file is closed all the same

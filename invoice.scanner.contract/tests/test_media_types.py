@@ -3,9 +3,25 @@
 import pytest
 
 from scanner_contract.errors import UnsupportedType
-from scanner_contract.media_types import HEAD, HEIC, JPEG, OFFICE, PDF, PNG, TAKEN, TIFF, WEBP, recognise, sniff
+from scanner_contract.media_types import (
+    ALWAYS,
+    DOCX,
+    HEAD,
+    HEIC,
+    JPEG,
+    OFFICE,
+    PDF,
+    PNG,
+    TAKEN,
+    TIFF,
+    WEBP,
+    recognise,
+    sniff,
+)
 
 PHOTO = b"\x00\x00\x00\x1cftypheic"
+ZIP = b"PK\x03\x04".ljust(30)
+DIRECTORY = b"PK\x01\x02".ljust(46)
 
 
 @pytest.mark.parametrize(
@@ -31,8 +47,10 @@ PHOTO = b"\x00\x00\x00\x1cftypheic"
         (PHOTO, HEIC),
         (b"\x00\x00\x00\x1cftypmif1", HEIC),
         (b"\x00\x00\x00\x1cftypisom", None),  # a film
-        (b"PK\x03\x04".ljust(30) + b"[Content_Types].xml", OFFICE),
-        (b"PK\x03\x04".ljust(30) + b"a.txt", None),
+        (ZIP + b"[Content_Types].xml", OFFICE),
+        (ZIP + b"[Content_Types].xml" + ZIP + b"word/document.xml", DOCX),
+        (ZIP + b"a.txt", None),
+        (b"[Content_Types].xml and word/document.xml", None),
         (b"GIF89a", None),
         (b"<?xml version='1.0'?>", None),
         (b"", None),
@@ -42,9 +60,22 @@ def test_bytes_tell_the_type(head: bytes, media_type: str | None) -> None:
     assert sniff(head) == media_type
 
 
+@pytest.mark.parametrize(
+    ("names", "media_type"),
+    [
+        ((b"[Content_Types].xml", b"word/document.xml"), DOCX),
+        ((b"word/document.xml", b"word/vbaProject.bin", b"[Content_Types].xml"), DOCX),
+        ((b"[Content_Types].xml", b"xl/workbook.xml"), OFFICE),
+        ((b"word/document.xml",), None),
+    ],
+)
+def test_a_zip_is_told_by_its_directory_in_whatever_order(names: tuple[bytes, ...], media_type: str | None) -> None:
+    assert sniff(ZIP + b"_rels/.rels", b"".join(DIRECTORY + name for name in names)) == media_type
+
+
 def test_only_what_is_taken_is_recognised() -> None:
-    assert recognise(PHOTO, heic=True) == HEIC
-    assert {HEIC, PDF} < set(TAKEN)
+    assert recognise(PHOTO, b"") == HEIC
+    assert {HEIC, DOCX, *ALWAYS} == set(TAKEN)
     assert OFFICE not in TAKEN
 
 
@@ -53,13 +84,17 @@ def test_only_what_is_taken_is_recognised() -> None:
     [
         (PHOTO, "HEIC pictures are not read here, as the setting HEIC is off: send a JPEG."),
         (
-            b"PK\x03\x04".ljust(30) + b"[Content_Types].xml",
-            "Office documents are not read: save it as a PDF, and send that.",
+            ZIP + b"[Content_Types].xml",
+            "Office documents of this kind are not read: save it as a PDF, and send that.",
+        ),
+        (
+            ZIP + b"[Content_Types].xml" + ZIP + b"word/document.xml",
+            "Word documents are not read here, as the setting DOCX is off: save it as a PDF, and send that.",
         ),
         (b"GIF89a", "The file is not of a type that we read: PDF, JPEG, PNG, TIFF, WebP."),
     ],
 )
 def test_a_refusal_says_what_to_send(head: bytes, reason: str) -> None:
     with pytest.raises(UnsupportedType) as caught:
-        recognise(head, heic=False)
+        recognise(head, b"", taken=ALWAYS)
     assert caught.value.message == reason

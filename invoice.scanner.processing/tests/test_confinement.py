@@ -4,11 +4,13 @@ import os
 import socket
 import subprocess
 import sys
+import tempfile
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from scanner_processing.sandbox import landlock
 from scanner_processing.sandbox.client import Sandbox
 
 CONFINED = """
@@ -111,6 +113,66 @@ def test_where_threads_are_allowed_processes_are_not(tmp_path: Path) -> None:
     readable = tmp_path / "file"
     readable.write_bytes(b"readable")
     subprocess.run([sys.executable, "-c", THREADED, str(readable)], check=True, timeout=30)
+
+
+PROGRAM = """
+import os, resource, socket, subprocess, sys, threading
+from pathlib import Path
+from scanner_processing.sandbox.confinement import confine_program
+used, folder, other, door = map(Path, sys.argv[1:5])
+worker = int(sys.argv[5])
+confine_program([used], folder, memory_mb=64, cpu_seconds=5)
+assert used.read_bytes() == b"used"
+(folder / "made").write_bytes(b"made")
+(folder / "made").rename(folder / "renamed")
+(folder / "renamed").chmod(0o700)
+thread = threading.Thread(target=int)
+thread.start()
+thread.join()
+local = socket.socket(socket.AF_UNIX)
+with socket.socket(socket.AF_UNIX) as pretended:
+    pretended.bind(str(folder / "socket"))
+    pretended.listen()
+assert not (folder / "socket").exists()
+for forbidden in (
+    other.read_bytes,
+    lambda: used.write_bytes(b"changed"),
+    other.unlink,
+    lambda: (folder / "link").symlink_to(other),
+    lambda: os.execv(folder / "renamed", ["made"]),
+    lambda: os.listdir(folder.parent),
+    Path(f"/proc/{worker}/environ").read_bytes,
+    lambda: os.kill(worker, 0),
+    lambda: resource.prlimit(worker, resource.RLIMIT_CORE, (0, 0)),
+    os.fork,
+    lambda: subprocess.run(["/bin/true"]),
+    lambda: local.connect(str(door)),
+    socket.socket,
+    lambda: bytearray(128 * 1024 * 1024),
+):
+    try:
+        forbidden()
+    except (PermissionError, MemoryError):
+        continue
+    sys.exit(f"{forbidden} was possible")
+os._exit(0)
+"""
+
+
+@pytest.mark.skipif(not landlock.version(), reason="needs a kernel with Landlock")
+def test_a_program_that_is_not_ours_keeps_threads_and_a_folder() -> None:
+    with tempfile.TemporaryDirectory() as name, socket.socket(socket.AF_UNIX) as listener:
+        used, folder, other, door = (Path(name) / each for each in ("used", "folder", "other", "socket"))
+        used.write_bytes(b"used")
+        other.write_bytes(b"other")
+        folder.mkdir()
+        listener.bind(str(door))
+        listener.listen()
+        for path in (Path(name), folder, used, other, door):
+            path.chmod(0o777)
+        where = [str(path) for path in (used, folder, other, door)]
+        subprocess.run([sys.executable, "-c", PROGRAM, *where, str(os.getpid())], check=True, timeout=30)
+        assert (used.read_bytes(), other.read_bytes()) == (b"used", b"other")
 
 
 def test_a_helper_is_told_no_secret(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -36,7 +36,7 @@ def upload_document(
 ) -> tuple[object, HTTPStatus, dict[str, str]]:
     """Upload an invoice and have it processed"""
     settings = parts().settings
-    file = service.receive(request, limit=settings.max_file_size_mb * MIB, heic=settings.heic)
+    file = service.receive(request, limit=settings.max_file_size_mb * MIB, taken=settings.taken_types)
     fingerprint = idempotency.fingerprint("upload", file.sha256, file.filename, options)
     call = idempotency.Call(caller.company_id, headers.get("key"), fingerprint, schemas.Uploaded)
     makes_another = options.get("duplicate") == schemas.KEEP

@@ -1,5 +1,6 @@
 """Taking a file in: first the file is safe on disk, then the database knows of it."""
 
+from collections.abc import Container
 from contextlib import ExitStack
 from functools import partial
 from http import HTTPStatus
@@ -28,8 +29,8 @@ RECEIVE_SECONDS = 300.0
 PART = "file"
 
 
-def receive(request: Request, *, limit: int, heic: bool) -> ReceivedFile:
-    """Read the request's file to its end, and see what it is. ``limit`` is in bytes.
+def receive(request: Request, *, limit: int, taken: Container[str]) -> ReceivedFile:
+    """Read the request's file to its end, and see what it is. ``limit`` is in bytes, ``taken`` are media types.
 
     Raises:
         InvalidInput: no file came, or not all of it, or several.
@@ -39,14 +40,15 @@ def receive(request: Request, *, limit: int, heic: bool) -> ReceivedFile:
     part, filename = _file_part(request, limit)
     if part is None:
         raise InvalidInput(f"The request has no whole file in a form field named {PART!r}.", code="no_file")
-    return received(part.incoming, filename, heic=heic)
+    return received(part.incoming, filename, taken=taken)
 
 
-def received(incoming: Incoming, filename: str | None, *, heic: bool) -> ReceivedFile:
+def received(incoming: Incoming, filename: str | None, *, taken: Container[str]) -> ReceivedFile:
     """What came, by its bytes. Raises Unprocessable when there is none, and UnsupportedType."""
     if incoming.size == 0:
         raise Unprocessable("The file is empty.", code="empty_file")
-    media_type = media_types.recognise(incoming.head(media_types.HEAD), heic=heic)
+    head, tail = incoming.head(media_types.HEAD), incoming.tail(media_types.TAIL)
+    media_type = media_types.recognise(head, tail, taken=taken)
     return ReceivedFile(incoming, displayed(filename), media_type)
 
 

@@ -3,9 +3,11 @@
 from pydantic import Field
 
 from scanner_contract.errors import BadFile
+from scanner_contract.media_types import DOCX
 from scanner_contract.values import Box, Finding, Value, Word
 
 SMALLEST_LETTER = 8  # pixels
+CONVERSION_PAGES = 6  # converting a document may take as long as reading so many pages
 
 
 def is_too_thin(width: int, height: int) -> bool:
@@ -22,6 +24,16 @@ class Limits(Value):
     memory_mb: int
     max_pixels: int = 25_000_000  # a page larger than A2 at 200 dpi is rendered coarser
 
+    @property
+    def file_seconds(self) -> float:
+        """For all pages together."""
+        return self.page_seconds * self.max_pages
+
+    @property
+    def conversion_seconds(self) -> float:
+        """Until a document has become a PDF, with all its pages at once."""
+        return self.page_seconds * CONVERSION_PAGES
+
     def refuse_too_many(self, pages: int) -> None:
         """Raises BadFile."""
         if pages > self.max_pages:
@@ -35,6 +47,11 @@ class Request(Value):
 
     media_type: str
     limits: Limits
+
+    @property
+    def is_converted(self) -> bool:
+        """Whether it has to become a PDF first."""
+        return self.media_type == DOCX
 
 
 class Opened(Value):

@@ -81,7 +81,7 @@ class Sandbox:
                 raise Transient("The sandbox's helper is gone.", code="sandbox_lost") from error
         with Connection(ours.detach()) as channel:
             try:
-                yield from _pages(channel, limits)
+                yield from _pages(channel, request)
             except (EOFError, OSError, ValidationError) as error:
                 raise self._verdict(control) from error
             except BaseException:
@@ -110,18 +110,20 @@ class Sandbox:
             return None
 
 
-def _pages(channel: Connection, limits: Limits) -> Iterator[tuple[ParsedPage, bytes]]:
-    opened = _receive(channel, limits, Opened)
+def _pages(channel: Connection, request: Request) -> Iterator[tuple[ParsedPage, bytes]]:
+    limits = request.limits
+    opened = _receive(channel, limits.conversion_seconds if request.is_converted else limits.page_seconds, Opened)
     for number in range(1, opened.page_count + 1):
-        page = _receive(channel, limits, ParsedPage)
+        page = _receive(channel, limits.page_seconds, ParsedPage)
         if page.number != number:
             raise EOFError
         yield page, channel.recv_bytes(MAX_MESSAGE)
 
 
-def _receive(channel: Connection, limits: Limits, expected: type[Message]) -> Message:
-    if not channel.poll(limits.page_seconds):
-        raise BadFile(f"Reading a page takes longer than the {limits.page_seconds:g} s allowed.", code="too_complex")
+def _receive(channel: Connection, seconds: float, expected: type[Message]) -> Message:
+    if not channel.poll(seconds):
+        what = "the file" if expected is Opened else "a page"
+        raise BadFile(f"Reading {what} takes longer than the {seconds:g} s allowed.", code="too_complex")
     message = channel.recv_bytes(MAX_MESSAGE)
     try:
         return expected.model_validate_json(message)

@@ -4,10 +4,11 @@ import ctypes
 import os
 import resource
 import signal
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from scanner_processing.sandbox import syscalls
+from scanner_processing.sandbox import landlock, syscalls
 
 _libc = ctypes.CDLL(None, use_errno=True)
 
@@ -30,22 +31,50 @@ def confine(memory_mb: int, cpu_seconds: int, *, threads: bool = False) -> None:
     already, its libraries above all, does not count as memory that it takes.
     """
     memory = _mapped() + memory_mb * MEBIBYTE
+    _become_nobody()
+    _libc.prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
+    _limit({
+        resource.RLIMIT_AS: memory,
+        resource.RLIMIT_CPU: cpu_seconds,
+        resource.RLIMIT_FSIZE: 0,
+        resource.RLIMIT_NOFILE: 32,
+        resource.RLIMIT_CORE: 0,
+    })  # fmt: skip
+    if not threads:
+        _limit({resource.RLIMIT_NPROC: 0})  # counts a user's threads everywhere: none, or any number
+    syscalls.refuse_all_others(threads=threads)
+
+
+def confine_program(used: Iterable[Path], folder: Path, memory_mb: int, cpu_seconds: int) -> None:
+    """The same for a process that is about to become a program that is not ours. That keeps threads, the files of
+    ``used`` to read, and ``folder`` to write in; memory is what it takes for itself, without its libraries.
+
+    Raises:
+        OSError: the kernel has no Landlock.
+    """
+    _become_nobody()
+    _limit({
+        resource.RLIMIT_DATA: memory_mb * MEBIBYTE,
+        resource.RLIMIT_CPU: cpu_seconds,
+        resource.RLIMIT_FSIZE: memory_mb * MEBIBYTE,
+        resource.RLIMIT_NOFILE: 256,
+        resource.RLIMIT_CORE: 0,
+    })  # fmt: skip
+    landlock.leave_only(used, folder)
+    syscalls.refuse_leading_out()
+
+
+def _become_nobody() -> None:
     _leave_network()
     _drop_privileges()
     # Ends with the helper, however that ends. A change of identity clears this, so it comes after.
     _libc.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
     _libc.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
-    _libc.prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
-    for what, limit in (
-        (resource.RLIMIT_AS, memory),
-        (resource.RLIMIT_CPU, cpu_seconds),
-        (resource.RLIMIT_FSIZE, 0),
-        (resource.RLIMIT_NOFILE, 32),
-        *([] if threads else [(resource.RLIMIT_NPROC, 0)]),  # counts a user's threads everywhere: none, or any number
-        (resource.RLIMIT_CORE, 0),
-    ):
+
+
+def _limit(limits: dict[int, int]) -> None:
+    for what, limit in limits.items():
         resource.setrlimit(what, (limit, limit))
-    syscalls.refuse_all_others(threads=threads)
 
 
 def _mapped() -> int:

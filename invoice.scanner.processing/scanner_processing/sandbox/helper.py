@@ -9,10 +9,15 @@ import os
 import signal
 import socket
 import sys
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
 from multiprocessing.connection import Connection, wait
 
 from scanner_contract import logs
 from scanner_contract.errors import BadFile
+from scanner_contract.media_types import PDF
+from scanner_processing.office.conversion import Run, converted
 from scanner_processing.pages.parsing import PARSERS, THREADED
 from scanner_processing.pages.values import Refusal, Request
 from scanner_processing.pages.warm_up import warm_up
@@ -20,6 +25,7 @@ from scanner_processing.sandbox.client import KILL
 from scanner_processing.sandbox.confinement import confine
 
 MAX_REQUEST = 4096
+FAILED = 70  # the exit code of a child that did not do what it was for
 
 log = logs.get(__name__)
 
@@ -33,17 +39,41 @@ def serve(control: socket.socket) -> None:
         if request == KILL:
             continue  # it ended by itself before the word reached us
         file, channel = descriptors
-        child = os.fork()
-        if child == 0:
-            control.close()
-            _work(file, channel, Request.model_validate_json(request))
-        os.close(file)
-        os.close(channel)
-        ended = _wait_for(child, control)
+        ended = _served(file, channel, Request.model_validate_json(request), partial(_in_child, control))
         try:
             control.sendall(b"%d" % ended)
         except BrokenPipeError:
             return  # the worker left while its child was at work
+
+
+def _served(file: int, channel: int, request: Request, run: Run) -> int:
+    """How the last child ended that a file needed. Closes the descriptors."""
+    try:
+        if request.is_converted:
+            pdf = converted(file, request.limits, run)
+            os.close(file)
+            file, request = pdf, request.model_copy(update={"media_type": PDF})
+        return run(partial(_work, file, channel, request))
+    except BadFile as error:
+        with suppress(OSError), Connection(os.dup(channel)) as answers:  # unless the worker waits no more
+            _refuse(answers, error.code, error.message)
+        return 0
+    finally:
+        os.close(file)
+        os.close(channel)
+
+
+def _in_child(control: socket.socket, work: Callable[[], None]) -> int:
+    """How a child ended that does this: its exit code, or minus the signal that killed it."""
+    child = os.fork()
+    if child == 0:
+        try:
+            control.close()
+            work()
+            os._exit(0)
+        finally:
+            os._exit(FAILED)
+    return _wait_for(child, control)
 
 
 def _wait_for(child: int, control: socket.socket) -> int:
@@ -59,16 +89,10 @@ def _wait_for(child: int, control: socket.socket) -> int:
 
 
 def _work(file: int, channel: int, request: Request) -> None:
-    """The child: never returns."""
-    code = 1
-    try:
-        limits = request.limits
-        seconds = int(limits.page_seconds * limits.max_pages) + 1
-        confine(limits.memory_mb, seconds, threads=request.media_type in THREADED)
-        _send_pages(file, Connection(channel), request)
-        code = 0
-    finally:
-        os._exit(code)
+    """What the child does."""
+    limits = request.limits
+    confine(limits.memory_mb, int(limits.file_seconds) + 1, threads=request.media_type in THREADED)
+    _send_pages(file, Connection(channel), request)
 
 
 def _send_pages(file: int, channel: Connection, request: Request) -> None:

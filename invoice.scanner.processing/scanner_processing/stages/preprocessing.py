@@ -1,10 +1,11 @@
 """Preprocessing: a file becomes pages, each an image and, where the file has a sound text layer, words with places."""
 
 from contextlib import closing
+from os import SEEK_END
 from typing import BinaryIO
 
 from scanner_contract.errors import BadFile, UnsupportedType
-from scanner_contract.media_types import HEAD, recognise
+from scanner_contract.media_types import HEAD, TAIL, recognise
 from scanner_contract.values import Page, PageSet
 from scanner_processing.pages.values import Limits
 from scanner_processing.sandbox.client import Sandbox
@@ -29,8 +30,11 @@ def preprocess_document(file: BinaryIO, *, sandbox: Sandbox, limits: Limits, kee
 
 
 def _media_type(file: BinaryIO) -> str:
-    """Whether HEIC is wanted was asked at the door; here counts whether it can be read, which the parser knows."""
+    """Whether HEIC or DOCX is wanted was asked at the door; here counts whether it can be read, which the sandbox
+    knows."""
+    head = file.read(HEAD)
+    file.seek(max(0, file.seek(0, SEEK_END) - TAIL))
     try:
-        return recognise(file.read(HEAD), heic=True)
+        return recognise(head, file.read())
     except UnsupportedType as error:
         raise BadFile(error.message, code=error.code) from error
