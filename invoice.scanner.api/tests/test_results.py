@@ -48,6 +48,7 @@ def test_all_that_a_run_found(ann: Person, pipeline: Pipeline) -> None:
     assert page == {
         "number": 1, "width": 1654, "height": 2339, "dpi": 200, "engine": "test", "error": None, "words": WORDS,
         "image": f"/api/v1/documents/{document_id}/pages/1/image", "findings": [],
+        "device": None, "gpu_used": False, "confidence": 0.939,
     }  # fmt: skip
 
 

@@ -113,9 +113,10 @@ class PageReading(Value):
 
     @property
     def confidence(self) -> float | None:
-        """How sure the engine is of a letter of this page, on average; None where there is none."""
+        """How sure the engine is of a letter of this page, on average, to a thousandth; None where there is none."""
         letters = sum(len(word.text) for word in self.words)
-        return sum(len(word.text) * word.confidence for word in self.words) / letters if letters else None
+        certainty = sum(len(word.text) * word.confidence for word in self.words)
+        return round(certainty / letters, 3) if letters else None
 
 
 class Reading(Value):
