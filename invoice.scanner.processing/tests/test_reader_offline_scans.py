@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from scanner_contract.values import PageReading, Reading, Word
 from scanner_processing.readers.offline.labels import PHRASES
+from scanner_processing.readers.offline.layout import layout
 from scanner_processing.readers.offline.phrases import LONG, PhraseBook, alternatives
 from scanner_processing.readers.offline.reader import OfflineReader
 from scanner_processing.readers.offline.seams import seam
@@ -43,6 +44,16 @@ def test_padded_boxes_change_nothing(scale: int) -> None:
     padded = scanned(text, confidence=1)
     assert len(padded.words) == len(page(text).words)
     assert raws(OfflineReader().read(Reading(pages=(padded,)))) == raws(read(text, scale=scale))
+
+
+@pytest.mark.parametrize(
+    ("word", "width", "height", "read"),
+    [("al,", 17, 28, "Total al,"), ("ill", 18, 36, "Total ill"), ("AWV", 9, 24, "Total"), ("Lyon", 11, 30, "Total")],
+)
+def test_slim_words_are_no_words_printed_sideways(word: str, width: int, height: int, read: str) -> None:
+    words = (Word("Total", 10, 100, 80, 128, 0.9), Word(word, 90, 100, 90 + width, 100 + height, 0.9))
+    (sheet,) = layout(Reading(pages=(PageReading(number=1, width=600, height=800, engine="test", words=words),)))
+    assert " ".join(chunk.text for chunk in sheet.chunks()) == read
 
 
 @pytest.mark.parametrize(

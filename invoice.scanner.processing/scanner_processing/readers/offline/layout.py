@@ -32,6 +32,8 @@ MARGIN = 0.08
 """The part of the page's width, on either side, that nothing but remarks is printed in."""
 OUTLIERS = 20
 """One line in so many may be wider."""
+SLIMMEST = 0.15
+"""No upright word ("ill") is slimmer than this part of its height a letter, however much room its box leaves."""
 LONG_CHAIN = 8
 """So many short words above each other are text printed sideways."""
 MOST_WORDS = 5000
@@ -180,7 +182,7 @@ def _sheet(page: PageReading) -> Sheet:
 
 
 def _is_sideways(word: Word) -> bool:
-    return len(word.text) > 2 and word.y1 - word.y0 > 1.5 * (word.x1 - word.x0)
+    return len(word.text) > 2 and word.x1 - word.x0 < SLIMMEST * len(word.text) * (word.y1 - word.y0)
 
 
 def _in_margin(word: Word, width: int) -> bool:
