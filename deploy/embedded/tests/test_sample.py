@@ -16,7 +16,7 @@ def test_only_what_the_invoice_says_is_shown() -> None:
     console = Console(width=100, highlight=False)
     with console.capture() as shown:
         console.print(sample.shown(DOCUMENT))
-    lines = [line.split() for line in shown.get().splitlines() if line]
+    lines = [line.split() for line in shown.get().splitlines() if line.strip()]
     assert lines == [
         ["Field", "Read"],
         ["vendor", "name", "[bold]Acme"],
