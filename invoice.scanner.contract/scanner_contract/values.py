@@ -56,6 +56,41 @@ class Finding(Value):
     box: Box | None = None
 
 
+class Syntax(StrEnum):
+    """In which language an e-invoice is written."""
+
+    UBL = "ubl"  # OASIS UBL 2.1, Invoice and CreditNote: Peppol BIS 3, XRechnung
+    CII = "cii"  # UN/CEFACT Cross Industry Invoice D16B: Factur-X, ZUGFeRD 2, XRechnung
+    ZUGFERD_1 = "zugferd_1"  # its predecessor, CrossIndustryDocument
+    FATTURAPA = "fatturapa"  # Italy's FatturaElettronica
+
+
+class Stated(Value):
+    """What an e-invoice says of one field, and where in its XML (an absolute XPath). ``raw`` is plain: dates are ISO,
+    numbers have a point and nothing else."""
+
+    raw: str
+    xpath: str
+
+
+class Violation(Value):
+    """A rule that an e-invoice breaks: the rule's name in its standard (``BR-CO-15``; ``XSD`` for the schema), a
+    sentence for people, and where."""
+
+    rule: str
+    message: str
+    xpath: str | None = None
+
+
+class EInvoice(Value):
+    """The invoice as the file itself says it to machines, by field path. ``profile`` is its specification (BT-24)."""
+
+    syntax: Syntax
+    profile: str | None
+    fields: dict[str, Stated]
+    violations: tuple[Violation, ...] = ()
+
+
 class Page(Value):
     """A page after preprocessing. ``image`` is the storage key of its PNG, or of a JPEG where OCR must read it.
 
