@@ -59,7 +59,7 @@ CATEGORIES = (
     Category("K", "BR-IC", "supply within the EU", _zero, "zero", NUMBERS, ("customer_vat_id",), True),
     Category("G", "BR-G", "export", _zero, "zero", NUMBERS, (), True),
     Category("O", "BR-O", "outside VAT", _none, "not told", (), (), True),
-    Category("L", "BR-AF", "tax of the Canaries", _not_negative, "not below zero", SELLERS_IDS, (), False, by_rate=True),
+    Category("L", "BR-AF", "Canaries' tax", _not_negative, "not below zero", SELLERS_IDS, (), False, by_rate=True),
     Category("M", "BR-AG", "tax of Ceuta", _not_negative, "not below zero", SELLERS_IDS, (), False, by_rate=True),
 )
 # fmt: on
