@@ -19,12 +19,13 @@ UBL, CII, ZUGFERD_1, FATTURAPA = (WRITERS[syntax](BILL) for syntax in Syntax)
 CREDIT_NOTE = WRITERS[Syntax.UBL]({**BILL, "document_type": "credit_note"})
 Change = tuple[bytes, bytes]
 
+TEST = b"<ram:TestIndicator><udt:Indicator>true</udt:Indicator></ram:TestIndicator>"
+NATURA = b"<Natura>N1</Natura>"
+
 SELLER_VAT = b"<cbc:CompanyID>DE136695976</cbc:CompanyID>"
 SELLER_TAX = b"<cbc:CompanyID>201/113/40209</cbc:CompanyID>"
-REASON = (
-    b"<cbc:Percent>0</cbc:Percent>",
-    b"<cbc:Percent>0</cbc:Percent><cbc:TaxExemptionReason>x</cbc:TaxExemptionReason>",
-)
+EXEMPTION = b"<cbc:TaxExemptionReason>x</cbc:TaxExemptionReason>"
+REASON = (b"<cbc:Percent>0</cbc:Percent>", b"<cbc:Percent>0</cbc:Percent>" + EXEMPTION)
 
 WITHOUT_VAT = {
     name: "0" if name.endswith("rate") else value
@@ -48,7 +49,7 @@ def gone(text: bytes) -> Change:
 
 BROKEN: dict[str, tuple[bytes, Sequence[Change]]] = {
     "XSD": (UBL, [(b"<cbc:IssueDate>", b"<cbc:Unknown/><cbc:IssueDate>")]),
-    "TEST": (CII, [(b"Context>", b"Context><ram:TestIndicator><udt:Indicator>true</udt:Indicator></ram:TestIndicator>")]),
+    "TEST": (CII, [(b"<rsm:ExchangedDocumentContext>", b"<rsm:ExchangedDocumentContext>" + TEST)]),
     "CURRENCY": (UBL, [(b'PayableAmount currencyID="EUR"', b'PayableAmount currencyID="USD"')]),
     "BR-CL-01": (CREDIT_NOTE, [(b">381<", b">380<")]),
     "BR-01": (UBL, [(b"CustomizationID>", b"ProfileID>")]),
@@ -56,7 +57,7 @@ BROKEN: dict[str, tuple[bytes, Sequence[Change]]] = {
     "BR-03": (UBL, [gone(b"<cbc:IssueDate>2031-03-05</cbc:IssueDate>")]),
     "BR-04": (UBL, [gone(b"<cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode>")]),
     "BR-05": (UBL, [gone(b"<cbc:DocumentCurrencyCode>EUR</cbc:DocumentCurrencyCode>")]),
-    "BR-06": (UBL, [(BILL["vendor_name"].replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").encode(), b"")]),
+    "BR-06": (UBL, [gone("Mühle &amp; Söhne &lt;GmbH&gt;".encode())]),
     "BR-07": (CII, [("<ram:Name>Café Été</ram:Name>".encode(), b"")]),
     "BR-12": (CII, [gone(b"<ram:LineTotalAmount>250.00</ram:LineTotalAmount>")]),
     "BR-13": (CII, [gone(b"<ram:TaxBasisTotalAmount>250.00</ram:TaxBasisTotalAmount>")]),
@@ -82,8 +83,8 @@ BROKEN: dict[str, tuple[bytes, Sequence[Change]]] = {
     "BR-CO-12": (CII, [(b"<ram:ChargeTotalAmount>5.00", b"<ram:ChargeTotalAmount>6.00")]),
     "BR-CO-13": (UBL, [(b'TaxExclusiveAmount currencyID="EUR">250.00', b'TaxExclusiveAmount currencyID="EUR">249.99')]),
     "BR-CO-14": (CII, [(b'TaxTotalAmount currencyID="EUR">40.30', b'TaxTotalAmount currencyID="EUR">40.31')]),
-    "BR-CO-15": (ZUGFERD_1, [(b'GrandTotalAmount currencyID="EUR">290.30', b'GrandTotalAmount currencyID="EUR">291.30')]),
-    "BR-CO-16": (ZUGFERD_1, [(b'DuePayableAmount currencyID="EUR">200.00', b'DuePayableAmount currencyID="EUR">200.01')]),
+    "BR-CO-15": (ZUGFERD_1, [(b">290.30</ram:GrandTotal", b">291.30</ram:GrandTotal")]),
+    "BR-CO-16": (ZUGFERD_1, [(b">200.00</ram:DuePayable", b">200.01</ram:DuePayable")]),
     "BR-CO-17": (CII, [(b"<ram:CalculatedAmount>36.10", b"<ram:CalculatedAmount>37.10")]),
     "BR-CO-18": (UBL, [(b"cac:TaxSubtotal", b"cac:Unknown")]),
     "BR-CO-25": (UBL, [gone(b"<cbc:DueDate>2031-04-04</cbc:DueDate>"), gone(b"<cbc:Note>30 Tage netto</cbc:Note>")]),
@@ -92,23 +93,23 @@ BROKEN: dict[str, tuple[bytes, Sequence[Change]]] = {
     "BR-S-02": (UBL, [gone(SELLER_VAT), gone(SELLER_TAX)]),
     "BR-S-05": (CII, [(b"<ram:RateApplicablePercent>7.00", b"<ram:RateApplicablePercent>0")]),
     "BR-S-08": (UBL, [(b'TaxableAmount currencyID="EUR">190.00', b'TaxableAmount currencyID="EUR">191.00')]),
-    "BR-S-10": (UBL, [(b"<cbc:Percent>7.00</cbc:Percent>", b"<cbc:Percent>7.00</cbc:Percent><cbc:TaxExemptionReason>x</cbc:TaxExemptionReason>")]),
+    "BR-S-10": (UBL, [(b"7.00</cbc:Percent>", b"7.00</cbc:Percent>" + EXEMPTION)]),
     "BR-Z-10": (NO_VAT, as_category(b"Z", REASON)),
     "BR-E-05": (UBL, [(b"<cbc:ID>S<", b"<cbc:ID>E<")]),
     "BR-E-10": (NO_VAT, as_category(b"E")),
     "BR-AE-02": (NO_VAT, as_category(b"AE", REASON, gone(b"<cbc:CompanyID>BE0403019261</cbc:CompanyID>"))),
-    "BR-AE-09": (NO_VAT, as_category(b"AE", REASON, (b'TaxAmount currencyID="EUR">0.00', b'TaxAmount currencyID="EUR">0.01'))),
+    "BR-AE-09": (NO_VAT, as_category(b"AE", REASON, (b">0.00</cbc:TaxAmount", b">0.01</cbc:TaxAmount"))),
     "BR-IC-10": (NO_VAT, as_category(b"K")),
     "BR-G-10": (NO_VAT, as_category(b"G")),
     "BR-O-05": (NO_VAT, as_category(b"O")),
     "00400": (FATTURAPA, [(b"<AliquotaIVA>7.00</AliquotaIVA>", b"<AliquotaIVA>0.00</AliquotaIVA>")]),
-    "00401": (FATTURAPA, [(b"<AliquotaIVA>7.00</AliquotaIVA></Det", b"<AliquotaIVA>7.00</AliquotaIVA><Natura>N1</Natura></Det")]),
+    "00401": (FATTURAPA, [(b">7.00</AliquotaIVA></Det", b">7.00</AliquotaIVA>" + NATURA + b"</Det")]),
     "00421": (FATTURAPA, [(b"<Imposta>36.10", b"<Imposta>36.12")]),
     "00422": (FATTURAPA, [(b"<ImponibileImporto>190.00", b"<ImponibileImporto>191.00")]),
     "00423": (FATTURAPA, [(b"<PrezzoTotale>60.00", b"<PrezzoTotale>60.02")]),
     "00425": (FATTURAPA, [(b"RE-2031/7", b"RE")]),
     "00429": (FATTURAPA, [(b"<AliquotaIVA>7.00</AliquotaIVA>", b"<AliquotaIVA>0.00</AliquotaIVA>")]),
-    "00430": (FATTURAPA, [(b"</AliquotaIVA><Imponibile", b"</AliquotaIVA><Natura>N1</Natura><Imponibile")]),
+    "00430": (FATTURAPA, [(b"</AliquotaIVA><Imponibile", b"</AliquotaIVA>" + NATURA + b"<Imponibile")]),
     "00443": (FATTURAPA, [(b"<AliquotaIVA>7.00</AliquotaIVA></Det", b"<AliquotaIVA>8.00</AliquotaIVA></Det")]),
     "BR-CO-15 of FatturaPA": (FATTURAPA, [(b"Documento>290.30", b"Documento>295.30")]),
 }  # fmt: skip
@@ -128,7 +129,7 @@ def violations(xml: bytes) -> dict[str, Violation]:
 @pytest.mark.parametrize("name", BROKEN)
 def test_each_rule_notices_what_it_is_for(name: str) -> None:
     xml = changed(*BROKEN[name])
-    problem = violations(xml)[name.split()[0]]
+    problem = violations(xml)[name.partition(" ")[0]]
     root = parse(xml)
     assert problem.message.endswith(".")
     assert problem.xpath
@@ -150,8 +151,8 @@ def test_a_sentence_says_both_amounts() -> None:
 
 def test_vat_may_be_rounded_by_line() -> None:
     """The published tests of BR-CO-17 forgive less than one whole unit."""
-    xml = changed(CII, [(b">36.10<", b">36.12<"), (b">40.30<", b">40.32<"), (b">290.30<", b">290.32<"), (b">200.00</ram:D", b">200.02</ram:D")])  # fmt: skip
-    assert violations(xml) == {}
+    cents = (b">36.10<", b">36.12<"), (b">40.30<", b">40.32<"), (b">290.30<", b">290.32<")
+    assert violations(changed(CII, [*cents, (b">200.00</ram:Due", b">200.02</ram:Due")])) == {}
 
 
 def test_only_factur_x_extended_forgives_cents() -> None:
