@@ -8,12 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from samples.catalogue.einvoice import SAMPLE
+from samples.media.cii import cross_industry_invoice
+from samples.media.einvoice import FacturX
 from scanner_contract.invoice import assemble
 from scanner_contract.values import EInvoice, Syntax
 from scanner_processing.einvoices.parsing import parse
 from scanner_processing.einvoices.places import UNION, find
 from scanner_processing.einvoices.reading import is_einvoice, read_einvoice
 from scanner_processing.einvoices.syntaxes.registry import BINDINGS, BY_ROOT
+from scanner_processing.einvoices.terms import known
 
 from .einvoice_bill import BILL, UNSAID, Bill
 from .einvoice_writers import WRITERS
@@ -174,10 +178,19 @@ def test_the_simplified_form_is_read_too() -> None:
     assert invoice.violations == ()
 
 
+def test_the_e_invoice_among_the_samples_says_what_its_page_says() -> None:
+    medium = SAMPLE.medium
+    assert isinstance(medium, FacturX)
+    invoice = read_einvoice(cross_industry_invoice(SAMPLE, medium.seller, medium.buyer))
+    read = assemble(said(invoice))
+    assert invoice.violations == ()
+    assert (read.invoice_number, read.invoice_date, read.due_date) == (SAMPLE.number, SAMPLE.issued, SAMPLE.due)
+    assert (read.amount, read.vat, read.total) == (SAMPLE.net, SAMPLE.vat, SAMPLE.gross)
+    assert [line.amount for line in read.line_items] == [line.amount for line in SAMPLE.lines]
+
+
 def test_every_table_names_terms_that_there_are() -> None:
     """A typing mistake in a table would only show when somebody's invoice has that term."""
-    from scanner_processing.einvoices.terms import known
-
     for binding in BINDINGS:
         assert set(binding.header) <= set(known())
         for name, group in binding.groups.items():
