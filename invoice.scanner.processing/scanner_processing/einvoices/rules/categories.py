@@ -3,6 +3,7 @@
 The families say nearly the same, so they are one table and ten shapes.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from functools import partial
@@ -118,24 +119,21 @@ def _wrong_rates(category: Category, group: str, rate: str, header: Terms) -> It
 
 def _wrong_base(category: Category, header: Terms) -> Iterator[Breach]:
     """The published tests of these rules forgive less than one whole unit, so this one does."""
+    charged = _charged(category, header)
     for row in _of(header, category, "vat_breakdown"):
-        found = row.number("taxable_amount")
-        should_be = _base(header, category, row.number("rate"))
+        found, should_be = row.number("taxable_amount"), charged[row.number("rate") if category.by_rate else None]
         if found is not None and abs(found - should_be) >= UNIT:
             yield row.place_of("taxable_amount"), differs(found, should_be)
 
 
-def _base(header: Terms, category: Category, rate: Decimal | None) -> Decimal:
-    """What is charged in a category; where that has several rates, at this one."""
-    sums = {
-        group: sum(
-            (row.amount("amount") for row in _of(header, category, group)
-             if not category.by_rate or row.number(rate_name) == rate),
-            ZERO,
-        )
-        for group, _, rate_name in PLACES
-    }  # fmt: skip
-    return sums["line_items"] - sums["allowances"] + sums["charges"]
+def _charged(category: Category, header: Terms) -> defaultdict[Decimal | None, Decimal]:
+    """What is charged in a category: by rate where it has several, else under None."""
+    sums: defaultdict[Decimal | None, Decimal] = defaultdict(Decimal)
+    for group, _, rate in PLACES:
+        for row in _of(header, category, group):
+            amount = -row.amount("amount") if group == "allowances" else row.amount("amount")
+            sums[row.number(rate) if category.by_rate else None] += amount
+    return sums
 
 
 def _some_vat(category: Category, header: Terms) -> Iterator[Breach]:

@@ -3,6 +3,7 @@
 Only what can be told from the file; and, beyond SdI, that the total is what it should be.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -21,17 +22,18 @@ def _wrong_vat(header: Terms) -> Iterator[Breach]:
 
 def _wrong_base(header: Terms) -> Iterator[Breach]:
     """A rate may have several rows, one for each reason (Natura): they count together."""
-    rows = header.rows("vat_breakdown")
-    for rate in {row.amount("rate"): None for row in rows}:
-        same = [row for row in rows if row.amount("rate") == rate]
-        found = sum((row.amount("taxable_amount") for row in same), Decimal(0))
-        charged = (
-            *((line.amount("amount")) for line in header.rows("line_items") if line.amount("vat_rate") == rate),
-            *((fund.amount("amount")) for fund in header.rows("charges") if fund.amount("rate") == rate),
-            *(row.amount("rounding") for row in same),
-        )
-        if abs(found - sum(charged)) >= UNIT:
-            yield same[0].place_of("taxable_amount"), differs(found, sum(charged, Decimal(0)))
+    charged: defaultdict[Decimal, Decimal] = defaultdict(Decimal)
+    for group, rate in (("line_items", "vat_rate"), ("charges", "rate")):
+        for row in header.rows(group):
+            charged[row.amount(rate)] += row.amount("amount")
+    taxable: defaultdict[Decimal, Decimal] = defaultdict(Decimal)
+    for row in header.rows("vat_breakdown"):
+        charged[row.amount("rate")] += row.amount("rounding")
+        taxable[row.amount("rate")] += row.amount("taxable_amount")
+    for row in {row.amount("rate"): row for row in header.rows("vat_breakdown")}.values():
+        found, should_be = taxable[row.amount("rate")], charged[row.amount("rate")]
+        if abs(found - should_be) >= UNIT:
+            yield row.place_of("taxable_amount"), differs(found, should_be)
 
 
 def _wrong_line(header: Terms) -> Iterator[Breach]:
