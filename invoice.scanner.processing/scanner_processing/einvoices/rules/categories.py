@@ -73,9 +73,9 @@ def _rules(category: Category) -> Iterator[Rule]:
     meaning = f"Where something is charged as “{name}”, the VAT by rate has it as well."
     yield Rule(f"{code}-01", Reach.HEADER, meaning, partial(_missing_breakdown, category))
     if category.sellers:
-        who = "seller's and the buyer's numbers are" if category.buyers else "seller's number is"
+        whose = "the seller's and the buyer's" if category.buyers else "the seller's"
         for number, (group, what, _) in zip((2, 3, 4), PLACES, strict=True):
-            meaning = f"Where {what} is “{name}”, the {who} known to the tax office."
+            meaning = f"Where {what} is “{name}”, the invoice tells {whose} number at the tax office."
             yield Rule(f"{code}-{number:02}", _reach(group), meaning, partial(_strangers, category, group))
     for number, (group, what, rate) in zip((5, 6, 7), PLACES, strict=True):
         meaning = f"Where {what} is “{name}”, its rate is {category.rates}."
