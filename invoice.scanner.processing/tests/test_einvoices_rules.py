@@ -95,6 +95,7 @@ BROKEN: dict[str, tuple[bytes, Sequence[Change]]] = {
     "BR-S-05": (CII, [(b"<ram:RateApplicablePercent>7.00", b"<ram:RateApplicablePercent>0")]),
     "BR-S-08": (UBL, [(b'TaxableAmount currencyID="EUR">190.00', b'TaxableAmount currencyID="EUR">191.00')]),
     "BR-S-10": (UBL, [(b"7.00</cbc:Percent>", b"7.00</cbc:Percent>" + EXEMPTION)]),
+    "BR-Z-01": (UBL, [(b">19<", b">0<"), (b">19.00<", b">0<"), (b">7.00<", b">0<"), (b"<cbc:ID>S<", b"<cbc:ID>Z<")]),
     "BR-Z-10": (NO_VAT, as_category(b"Z", REASON)),
     "BR-E-05": (UBL, [(b"<cbc:ID>S<", b"<cbc:ID>E<")]),
     "BR-E-10": (NO_VAT, as_category(b"E")),

@@ -70,8 +70,9 @@ CODES_OF_VAT = frozenset(category.code for category in CATEGORIES) | {"B"}  # B:
 
 def _rules(category: Category) -> Iterator[Rule]:
     name, code = category.name, category.rules
-    meaning = f"Where something is charged as “{name}”, the VAT by rate has it as well."
-    yield Rule(f"{code}-01", Reach.HEADER, meaning, partial(_missing_breakdown, category))
+    times = "" if category.by_rate else ", once"
+    meaning = f"Where something is charged as “{name}”, the VAT by rate has it as well{times}."
+    yield Rule(f"{code}-01", Reach.HEADER, meaning, partial(_wrong_breakdown, category))
     if category.sellers:
         whose = "the seller's and the buyer's" if category.buyers else "the seller's"
         for number, (group, what, _) in zip((2, 3, 4), PLACES, strict=True):
@@ -98,9 +99,10 @@ def _of(header: Terms, category: Category, group: str) -> list[Terms]:
     return [row for row in header.rows(group) if row.text("category") == category.code]
 
 
-def _missing_breakdown(category: Category, header: Terms) -> Iterator[Breach]:
+def _wrong_breakdown(category: Category, header: Terms) -> Iterator[Breach]:
     charged = [row for group, _, _ in PLACES for row in _of(header, category, group)]
-    if charged and not _of(header, category, "vat_breakdown"):
+    rows = len(_of(header, category, "vat_breakdown"))
+    if charged and (rows == 0 or rows > 1 and not category.by_rate):
         yield charged[0].place_of("category"), ""
 
 
