@@ -102,7 +102,7 @@ def _of(header: Terms, category: Category, group: str) -> list[Terms]:
 def _wrong_breakdown(category: Category, header: Terms) -> Iterator[Breach]:
     charged = [row for group, _, _ in PLACES for row in _of(header, category, group)]
     rows = len(_of(header, category, "vat_breakdown"))
-    if charged and (rows == 0 or rows > 1 and not category.by_rate):
+    if charged and (rows == 0 or (rows > 1 and not category.by_rate)):
         yield charged[0].place_of("category"), ""
 
 
