@@ -1,4 +1,4 @@
-"""What stated probabilities are worth: whether as many are right as they say, and whether they tell right from wrong."""
+"""What stated probabilities are worth: whether so many are right, and whether they tell right from wrong."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -18,12 +18,14 @@ TRUTH = "truth.jsonl"
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """``origin`` is where the file was found, ``derived_from`` the file of which it is a variant.
+    """``name`` is the file as the truth names it, ``origin`` where it was found, ``derived_from`` that of which it is a
+    variant.
 
     ``credit_note``: signs of money say nothing. ``contradicted``: its page and its XML say different things, and the
     truth is the XML's.
     """
 
+    name: str
     file: Path
     kind: str
     language: str
@@ -32,10 +34,6 @@ class Document:
     derived_from: str = ""
     credit_note: bool = False
     contradicted: bool = False
-
-    @property
-    def name(self) -> str:
-        return self.file.name
 
     @property
     def variant(self) -> str:
@@ -47,6 +45,7 @@ def samples() -> list[Document]:
     index = json.loads((INVOICES / INDEX).read_text("utf-8"))
     return [
         Document(
+            name=each["file"],
             file=INVOICES / each["file"],
             kind=each["kind"],
             language=each["language"],
@@ -74,6 +73,7 @@ def found(folder: Path) -> list[Document]:
 
 def _document(folder: Path, line: Mapping[str, Any]) -> Document:
     return Document(
+        name=line["file"],
         file=folder / line["file"],
         kind=str(line["kind"]),
         language=str(line["lang"]),

@@ -51,12 +51,16 @@ class Case:
 
 
 def cases(judgements: Iterable[Judgement], look: Look) -> list[Case]:
-    """Those that were approved come first, for these do harm, and then those of which the reader was surest."""
+    """Those that were approved come first, for these do harm; in both parts those whose required fields are not right,
+    and then those of which the reader was surest."""
     wrong = [(each, _wrong(each)) for each in judgements]
-    ordered = sorted(
-        (each for each in wrong if each[1]), key=lambda each: (not is_approved(each[0]), -_surest(each[1]))
-    )
+    ordered = sorted((each for each in wrong if each[1]), key=lambda each: _harmless(*each))
     return [_case(judgement, values, look) for judgement, values in ordered]
+
+
+def _harmless(judgement: Judgement, values: Sequence[Judged]) -> tuple[bool, bool, float]:
+    surest = max((said.confidence for value in values for said in value.said), default=0.0)
+    return not is_approved(judgement), all(value.field not in REQUIRED for value in values), -surest
 
 
 def _wrong(judgement: Judgement) -> list[Judged]:
@@ -68,10 +72,6 @@ def _wrong(judgement: Judgement) -> list[Judged]:
 
 def _rank(value: Judged) -> int:
     return ORDER.index(value.outcome)
-
-
-def _surest(values: Iterable[Judged]) -> float:
-    return max((said.confidence for value in values for said in value.said), default=0.0)
 
 
 def _case(judgement: Judgement, values: Sequence[Judged], look: Look) -> Case:

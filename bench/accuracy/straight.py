@@ -55,7 +55,7 @@ class _Process:
 def predictions(documents: Sequence[Document], readings: Path, processes: int) -> Iterator[Prediction]:
     """What the product reads in each, in their order. Readings are kept in a folder, and taken from it."""
     with ProcessPoolExecutor(processes, get_context("spawn"), _start, (readings,)) as pool:
-        yield from pool.map(_predicted, [document.file for document in documents])
+        yield from pool.map(_predicted, documents)
 
 
 def picture(page: str) -> bytes:
@@ -71,15 +71,15 @@ def _start(readings: Path) -> None:
     _Process.readings = Readings(readings, settings)
 
 
-def _predicted(file: Path) -> Prediction:
+def _predicted(document: Document) -> Prediction:
     try:
-        kept, seconds = _read(file)
+        kept, seconds = _read(document.file)
         tools = _Process.tools
         extraction = extract_data(predict_fields(kept.reading, tools.reader), kept.reading)
         evaluation = evaluate_document(extraction, threshold=tools.approval_threshold, today=datetime.now(UTC).date())
     except StageError as error:
-        return Prediction(file.name, failure=error.message)
-    return predicted(file.name, extraction, evaluation, kept, seconds)
+        return Prediction(document.name, failure=error.message)
+    return predicted(document.name, extraction, evaluation, kept, seconds)
 
 
 def predicted(
