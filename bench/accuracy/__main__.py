@@ -17,6 +17,8 @@ from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
+import httpx
+
 from bench.accuracy import product, straight
 from bench.accuracy.documents import Document, found, samples
 from bench.accuracy.examples import Look, cases
@@ -59,8 +61,11 @@ def _documents(folder: Path | None) -> list[Document]:
 def _reader(options: argparse.Namespace, documents: Sequence[Document]) -> Iterator[tuple[Iterable[Prediction], Look]]:
     """The predictions, and what gives the pages' pictures for as long as this lasts."""
     if options.address:
-        with product.connected(options.address, _login(options)) as running:
-            yield running.predictions(documents, options.workers), running.picture
+        try:
+            with product.connected(options.address, _login(options)) as running:
+                yield running.predictions(documents, options.workers), running.picture
+        except httpx.HTTPError as error:
+            sys.exit(f"{options.address} does not answer as it should: {error}")
     else:
         with TemporaryDirectory() as folder:
             readings = options.readings or Path(folder)

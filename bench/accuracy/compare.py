@@ -47,8 +47,8 @@ def same_number(said: object, true: object, size: Callable[[Decimal], Decimal] =
 
 
 def same_day(said: object, true: object) -> bool:
-    """Both as ISO 8601; a time of day does not matter."""
-    return str(said).strip()[:10] == str(true)
+    """Both as ISO 8601."""
+    return str(said).strip() == str(true)
 
 
 def same_letters(said: object, true: object) -> bool:
@@ -92,7 +92,7 @@ def _comparable(said: object, true: object) -> bool:
     one, other = words(said).split(), words(true).split()
     if not one or not other or _too_long(said, true, MORE):
         return False
-    return not COMMON.issuperset(one) or one == other
+    return not COMMON.issuperset(one) or letters(said) == letters(true)
 
 
 def _too_long(said: object, true: object, more: int) -> bool:

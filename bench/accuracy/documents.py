@@ -87,6 +87,8 @@ def _document(folder: Path, line: Mapping[str, Any]) -> Document:
 
 def _known(truth: Mapping[str, Any]) -> Mapping[str, Any]:
     """Raises ValueError for a field that no invoice has: it would never be counted, and nobody would know."""
-    if unknown := sorted(truth.keys() - terms().keys() - GROUPS.keys()):
+    columns = {f"{group}.{name}" for group in GROUPS for row in truth.get(group) or () for name in row}
+    fields = {f"{group}.{name}" for group, row in GROUPS.items() for name in terms(row)}
+    if unknown := sorted((truth.keys() - terms().keys() - GROUPS.keys()) | (columns - fields)):
         raise ValueError(f"no field of the invoice: {', '.join(unknown)}")
     return truth

@@ -27,23 +27,27 @@ class Login:
 
 
 class SignedIn(httpx.Auth):
-    """Signs in when a call is refused for want of it: a token does not last as long as a measurement."""
+    """Signs in with the first call, and again when the token has expired: a measurement may last longer."""
 
     requires_response_body = True
 
     def __init__(self, login: Login) -> None:
-        self._login = login
+        self._login = {"email": login.email, "password": login.password}
         self._token = ""
 
     def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
+        if self._token:
+            answer = yield self._signed(request)
+            if answer.status_code != httpx.codes.UNAUTHORIZED:
+                return
+        tokens = yield httpx.Request("POST", request.url.join(f"{API}/auth/login"), json=self._login)
+        tokens.raise_for_status()
+        self._token = str(tokens.json()["access_token"])
+        yield self._signed(request)
+
+    def _signed(self, request: httpx.Request) -> httpx.Request:
         request.headers["Authorization"] = f"Bearer {self._token}"
-        answer = yield request
-        if answer.status_code == httpx.codes.UNAUTHORIZED:
-            login = {"email": self._login.email, "password": self._login.password}
-            tokens = yield httpx.Request("POST", request.url.join(f"{API}/auth/login"), json=login)
-            self._token = str(tokens.raise_for_status().json()["access_token"])
-            request.headers["Authorization"] = f"Bearer {self._token}"
-            yield request
+        return request
 
 
 @dataclass(frozen=True)

@@ -24,7 +24,7 @@ WITHOUT_PART = (
     "checks", "normalise", "readers", "stages/llm.py", "stages/extraction.py", "stages/evaluation.py",
     "dead_letters.py", "orchestrator", "orphans.py", "past.py", "presence.py", "runner.py", "tasks", "watcher.py",
 )  # fmt: skip
-CONTRACT = ("errors.py", "invoice.py", "media_types.py", "settings.py", "values.py")
+CONTRACT = ("errors.py", "invoice.py", "logs.py", "media_types.py", "settings.py", "values.py")
 LIBRARIES = (
     "numpy", "onnxruntime", "onnxruntime-gpu", "opencv-python-headless", "openvino", "paddleocr", "pillow",
     "pillow-heif", "pypdfium2", "rapidocr", "tesserocr",
