@@ -12,7 +12,7 @@ import pytest
 from bench.accuracy import straight
 from bench.accuracy.__main__ import main
 from bench.accuracy.documents import TRUTH, Document, samples
-from bench.accuracy.product import connected, registered
+from bench.accuracy.product import Login, SignedIn, connected, registered
 from scanner_embedded.stack import Stack
 
 NAMES = ("demo.pdf", "gardener-uk.pdf")
@@ -97,3 +97,21 @@ def test_who_has_a_login_is_signed_in_with_it(
     monkeypatch.delenv("BENCH_PASSWORD")
     with pytest.raises(SystemExit, match="To sign in takes both"):
         main()
+
+
+def test_a_measurement_may_last_longer_than_a_token() -> None:
+    given, good = [], []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        if request.url.path == "/api/v1/auth/login":
+            good[:] = [f"token-{len(given)}"]
+            given.extend(good)
+            return httpx.Response(200, json={"access_token": good[0]})
+        return httpx.Response(200 if request.headers["Authorization"] == f"Bearer {good[0]}" else 401)
+
+    login = SignedIn(Login("a@example.com", "secret"))
+    with httpx.Client(base_url="http://x", transport=httpx.MockTransport(answer), auth=login) as http:
+        assert [http.get("/a").status_code, http.get("/a").status_code] == [200, 200]
+        good[:] = ["another"]  # as if that one had expired
+        assert http.get("/a").status_code == 200
+    assert given == ["token-0", "token-1"]
