@@ -8,7 +8,7 @@ from bench.accuracy.predictions import Prediction, Said
 from bench.accuracy.score import Judgement, judge
 from scanner_contract.invoice import path
 
-TRUTH = {
+TRUTH: dict[str, Any] = {
     "invoice_number": "RE-2024/001",
     "invoice_date": "2024-03-01",
     "due_date": None,
@@ -40,7 +40,8 @@ def prediction(fields: dict[str, Any], name: str = "a.pdf", *, confidence: float
         else:
             values[field] = value
     said = {field: Said(str(value), confidence) for field, value in values.items() if value is not None}
-    return Prediction(name, said, **{"verdict": "manual_review", "quality_score": 0.5} | more)
+    rest: dict[str, Any] = {"verdict": "manual_review", "quality_score": 0.5} | more
+    return Prediction(name, said, **rest)
 
 
 def judged(

@@ -100,7 +100,8 @@ def test_who_has_a_login_is_signed_in_with_it(
 
 
 def test_a_measurement_may_last_longer_than_a_token() -> None:
-    given, good = [], []
+    given: list[str] = []
+    good: list[str] = []
 
     def answer(request: httpx.Request) -> httpx.Response:
         if request.url.path == "/api/v1/auth/login":
