@@ -51,6 +51,11 @@ def parse_number(raw: str, decimal_mark: str | None = None) -> Decimal | None:
     return Decimal(f"{digits}.{decimals}") if decimals else Decimal(digits)
 
 
+def plain(number: Decimal) -> str:
+    """A number as results tell it: a point, no grouping, no exponent, and no sign before nothing."""
+    return format(abs(number) if number.is_zero() else number, "f")
+
+
 def _mended(text: str) -> str:
     """A number as it was before a scan broke it (``1. 234,56``, ``12 ,50``) or read a digit as a letter (``1O,50``).
 
