@@ -173,11 +173,13 @@ OTHER_CODES = {"EL": "GR", "UK": "GB", "XI": "GB"}
 def find_country(raw: str) -> str | None:
     """The alpha-2 code of a country by its code or name: ``DE``, ``DEU``, ``Germany``, ``ALLEMAGNE``.
 
-    A code of two letters stands in capitals: ``de`` and ``it`` are words.
+    A code stands in capitals: ``it``, ``can`` and ``and`` are words.
     """
     if len(raw) > LONGEST:
         return None
     code = "".join(sign for sign in raw if sign.isalnum())
-    if code.isupper() and len(code) == 2:
+    if len(code) <= 3 and not code.isupper():
+        return None
+    if len(code) == 2:
         return code if code in CODES else OTHER_CODES.get(code)
     return BY_NAME.get(squeeze(raw))

@@ -1,5 +1,6 @@
 """One table: the kind of a field → how its printed text becomes an exact value."""
 
+import re
 from collections.abc import Callable
 
 from scanner_contract.invoice import Kind
@@ -7,13 +8,15 @@ from scanner_contract.values import Failure
 from scanner_processing.normalise.amounts import parse_amount, parse_percent, plain
 from scanner_processing.normalise.conventions import Conventions
 from scanner_processing.normalise.countries import find_country
-from scanner_processing.normalise.currencies import find_currency
+from scanner_processing.normalise.currencies import find_currency, shared_sign
 from scanner_processing.normalise.dates import parse_date
 from scanner_processing.normalise.document_types import find_document_type
 from scanner_processing.normalise.identifiers import shape_bic, shape_iban, shape_vat_id
-from scanner_processing.normalise.text import squeeze, tidy
+from scanner_processing.normalise.text import tidy
 
 LONGEST_TEXT = 1000
+TIME = re.compile(r"(?<=[0-9])[T ,]{1,3}[0-9]{1,2}:[0-9]{2}(:[0-9]{2})?( ?([AaPp][Mm]|Z|Uhr|h))?$")
+"""The time of day behind a date says nothing about the date."""
 
 
 def normalise(raw: str, kind: Kind, known: Conventions) -> str | Failure:
@@ -29,7 +32,7 @@ def _text(raw: str, _: Conventions) -> str | None:
 
 
 def _date(raw: str, known: Conventions) -> str | None:
-    value = parse_date(raw, day_first=known.day_first)
+    value = parse_date(TIME.sub("", raw[: LONGEST_TEXT + 1]), day_first=known.day_first)
     return value.isoformat() if value else None
 
 
@@ -44,7 +47,9 @@ def _percent(raw: str, known: Conventions) -> str | None:
 
 
 def _currency(raw: str, known: Conventions) -> str | None:
-    return known.crowns if squeeze(raw) == "kr" else find_currency(raw)
+    """``kr`` is open until the document says whose; the other signs have one that they mean unless it says so."""
+    sign = shared_sign(raw)
+    return known.signs.get(sign) or (None if sign == "kr" else find_currency(raw))
 
 
 NORMALISERS: dict[Kind, Callable[[str, Conventions], str | None]] = {
