@@ -109,6 +109,7 @@ def test_currency_is_cut_off_either_end() -> None:
     assert split_currency("12.50 EUR") == ("12.50", "EUR")
     assert split_currency("US$12.50") == ("12.50", "US$")
     assert split_currency("EUROPE") == ("EUROPE", None)
+    assert split_currency("BHD.") == ("BHD.", None)
 
 
 @pytest.mark.parametrize(("code", "unit"), [("EUR", "0.01"), ("JPY", "1"), ("KWD", "0.001"), (None, "0.01")])

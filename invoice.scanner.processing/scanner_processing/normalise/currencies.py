@@ -1,7 +1,7 @@
 """Currencies: the signs and codes that they are printed as, and where they are money."""
 
 from scanner_contract.currencies import CODES
-from scanner_processing.normalise.text import plain_signs
+from scanner_processing.normalise.text import is_digits, plain_signs
 
 SIGNS: dict[str, str] = {
     "€": "EUR",
@@ -111,14 +111,21 @@ def find_currency(raw: str) -> str | None:
 
 
 def split_currency(text: str) -> tuple[str, str | None]:
-    """A text without the currency at either end, and that currency as printed: ``12.50 EUR`` → ``12.50``, ``EUR``."""
+    """A text without the currency at either end, and that currency as printed: ``12.50 EUR`` → ``12.50``, ``EUR``.
+
+    Something with a digit is left of it: ``BHD.`` is the end of a company's name.
+    """
     for length in range(min(5, len(text) - 1), 0, -1):
         head, tail = text[:length], text[-length:]
-        if find_currency(head) and not text[length].isalpha():
+        if find_currency(head) and not text[length].isalpha() and _has_digit(text[length:]):
             return text[length:].strip(), head.strip()
-        if find_currency(tail) and not text[-length - 1].isalpha():
+        if find_currency(tail) and not text[-length - 1].isalpha() and _has_digit(text[:-length]):
             return text[:-length].strip(), tail.strip()
     return text, None
+
+
+def _has_digit(text: str) -> bool:
+    return any(is_digits(sign) for sign in text)
 
 
 def currency_of_country(country: str) -> str | None:
