@@ -40,6 +40,7 @@ from scanner_processing.normalise.fields import normalise
         (["$12.50", "Canada", "USD"], Conventions(".", day_first=False, signs={"$": "USD"})),
         (["$12.50", "you", "can", "CAN", "aus"], Conventions(".", day_first=False)),
         (["$12.50", "Canada", "USA"], Conventions(".", day_first=False)),
+        (["$12.50", "DE", "80331", "&", "CA", "."], Conventions(".", day_first=False)),
         (["$12.50", "New", "Zealand"], Conventions(".", day_first=True, signs={"$": "NZD"})),
         (["12,50", "kr", "SE56", "9900"], Conventions(",", day_first=True, signs={"kr": "SEK"})),
         (["12,50", "kr", "DK5000"], Conventions(",", day_first=True, signs={"kr": "DKK"})),
