@@ -13,10 +13,16 @@ CHECKS: tuple[Check, ...] = (
     arithmetic.lines_add_up,
     arithmetic.vat_rates,
     arithmetic.net_plus_vat,
+    arithmetic.amount_due,
     dates.date_order,
     dates.date_not_in_future,
+    dates.service_period,
     identifiers.iban,
+    identifiers.bic,
     identifiers.vat_id,
+    identifiers.two_parties,
+    identifiers.tax_number,
+    identifiers.payment_reference,
 )
 
 CONFIRMING = frozenset({"net_plus_vat", "lines_add_up"})
