@@ -1,0 +1,23 @@
+"""Bare e-invoices as pages: read, drawn as a PDF, and then taken as any other PDF is."""
+
+from io import BytesIO
+from typing import BinaryIO
+
+from scanner_processing.einvoices import read_einvoice
+from scanner_processing.pages import pdf
+from scanner_processing.pages.values import LARGEST_XML, Attached, Limits, Opened, Parsed, refuse_too_large
+from scanner_processing.sheets.invoice import drawn
+
+
+def parse(file: BinaryIO, limits: Limits) -> Parsed:
+    """First that the file opened, then each page with its image, then what the XML says, and the XML itself.
+
+    Raises:
+        BadFile: no e-invoice, unsafe, damaged, or more than the limits allow.
+    """
+    xml = file.read(LARGEST_XML + 1)
+    refuse_too_large(len(xml))
+    einvoice = read_einvoice(xml)
+    for value, image in pdf.parse(BytesIO(drawn(einvoice, limits)), limits):
+        yield (value.model_copy(update={"has_more": True}), None) if isinstance(value, Opened) else (value, image)
+    yield Attached(einvoice=einvoice), xml
