@@ -2,6 +2,7 @@
 
 import json
 
+from scanner_api.parts import Parts
 from scanner_contract.errors import BadFile, PageUnreadable
 from scanner_contract.values import (
     EINVOICE,
@@ -176,7 +177,7 @@ def test_what_an_e_invoice_says_has_its_place_in_the_xml(ann: Person, pipeline: 
     ]
 
 
-def test_the_xml_can_be_fetched(ann: Person, eve: Person, pipeline: Pipeline, parts: Parts) -> None:
+def test_the_xml_can_be_fetched(ann: Person, bob: Person, pipeline: Pipeline, parts: Parts) -> None:
     document_id = ann.uploaded()
     assert ann.get(f"/documents/{document_id}/einvoice").status_code == 404
     key = f"processed/{ann.company_id}/{document_id}/1/preprocessing/0/einvoice.xml"
@@ -185,7 +186,7 @@ def test_the_xml_can_be_fetched(ann: Person, eve: Person, pipeline: Pipeline, pa
     answer = ann.fetch(f"/documents/{document_id}/einvoice")
     assert (answer.data, answer.headers["Content-Type"]) == (b"<Invoice/>", "application/xml")
     assert answer.headers["Content-Disposition"].startswith("attachment")
-    assert eve.get(f"/documents/{document_id}/einvoice").status_code == 404
+    assert bob.get(f"/documents/{document_id}/einvoice").status_code == 404
 
 
 def test_a_document_without_e_invoice_has_no_xml(ann: Person, pipeline: Pipeline) -> None:
