@@ -7,7 +7,7 @@ from scanner_api.pages.bands import percent
 from scanner_api.pages.lines import rows
 from scanner_contract.values import Box, FieldValue, Word
 
-SPELLINGS = {"vat": "VAT", "iban": "IBAN", "id": "ID"}
+SPELLINGS = {"vat": "VAT", "iban": "IBAN", "bic": "BIC", "id": "ID"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,7 @@ function TroubleNote({ trouble: { code, detail } }: { trouble: Trouble }) {
 function Meaning({ reading, text }: { reading: Reading; text: string }) {
   const { t } = useTranslation();
   const { conventions } = useReview();
-  const meant = normalised(text, reading.term.kind, conventions);
+  const meant = normalised(text, reading.term, conventions);
   if (!meant.readable || meant.value === text) return null;
   return (
     <p className={classes.note}>
