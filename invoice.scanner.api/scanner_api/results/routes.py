@@ -31,5 +31,6 @@ def get_einvoice(caller: Caller, document_id: UUID) -> Response:
     """The XML of the e-invoice that the document is, or holds inside its PDF"""
     content = service.xml(parts(), caller, document_id)
     answer = send_file(content, XML, as_attachment=True, download_name=f"einvoice-{document_id}.xml")
+    answer.content_type = XML  # without a charset: it says its encoding itself
     answer.cache_control.private = True
     return answer
