@@ -8,8 +8,8 @@ import pypdfium2 as pdfium
 
 from scanner_contract.errors import BadFile
 from scanner_contract.values import EInvoice, Finding
-from scanner_processing.einvoices import is_einvoice, read_einvoice
-from scanner_processing.pages.values import Attached, refuse_too_large, unreadable
+from scanner_processing.einvoices.reading import is_einvoice, read_einvoice
+from scanner_processing.pages.values import Attached, unreadable
 
 NAMES = ("factur-x.xml", "zugferd-invoice.xml", "xrechnung.xml")  # as their standards have it, the newest first
 MOST = 200  # attachments whose names are looked at; nobody's invoice has more
@@ -48,11 +48,9 @@ def _candidates(document: pdfium.PdfDocument) -> Iterator[tuple[str, Any]]:
 def _content(attachment: Any) -> bytes:
     """Raises BadFile."""
     try:
-        content = attachment.get_data()
+        return bytes(attachment.get_data())
     except pdfium.PdfiumError as error:
         raise BadFile("The attachment is damaged.") from error
-    refuse_too_large(len(content))
-    return bytes(content)
 
 
 def _read(name: str, xml: bytes) -> EInvoice | None:

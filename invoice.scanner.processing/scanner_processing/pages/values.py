@@ -9,7 +9,6 @@ from scanner_contract.media_types import DOCX
 from scanner_contract.values import Box, EInvoice, Finding, Value, Word
 
 SMALLEST_LETTER = 8  # pixels
-LARGEST_XML = 10 * 1024 * 1024  # bytes of an e-invoice
 CONVERSION_PAGES = 6  # converting a document may take as long as reading so many pages
 
 
@@ -91,12 +90,6 @@ class Attached(Value):
 def unreadable(why: str) -> Finding:
     """``why`` is a sentence."""
     return Finding(code="einvoice_unreadable", message=f"The e-invoice inside the file cannot be read. {why}")
-
-
-def refuse_too_large(size: int) -> None:
-    """Of an e-invoice, in bytes. Raises BadFile."""
-    if size > LARGEST_XML:
-        raise BadFile(f"The XML is larger than the {LARGEST_XML // 1024**2} MiB that are read.", code="too_complex")
 
 
 class Refusal(Value):

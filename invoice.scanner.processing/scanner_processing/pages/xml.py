@@ -3,9 +3,9 @@
 from io import BytesIO
 from typing import BinaryIO
 
-from scanner_processing.einvoices import read_einvoice
+from scanner_processing.einvoices.reading import read_einvoice
 from scanner_processing.pages import pdf
-from scanner_processing.pages.values import LARGEST_XML, Attached, Limits, Opened, Parsed, refuse_too_large
+from scanner_processing.pages.values import Attached, Limits, Opened, Parsed
 from scanner_processing.sheets.invoice import drawn
 
 
@@ -15,8 +15,7 @@ def parse(file: BinaryIO, limits: Limits) -> Parsed:
     Raises:
         BadFile: no e-invoice, unsafe, damaged, or more than the limits allow.
     """
-    xml = file.read(LARGEST_XML + 1)
-    refuse_too_large(len(xml))
+    xml = file.read()
     einvoice = read_einvoice(xml)
     for value, image in pdf.parse(BytesIO(drawn(einvoice, limits)), limits):
         yield (value.model_copy(update={"has_more": True}), None) if isinstance(value, Opened) else (value, image)
