@@ -95,7 +95,7 @@ class StageError(ScannerError):
 
 class BadFile(StageError):
     """Codes: ``encrypted``, ``corrupt``, ``no_pages``, ``too_many_pages``, ``page_too_large``, ``too_complex``,
-    ``unsupported_type``."""
+    ``unsupported_type``; of XML ``xml_malformed``, ``xml_unsafe``, ``not_an_einvoice``."""
 
     code = "corrupt"
     title = "Bad file"

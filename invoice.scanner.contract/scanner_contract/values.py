@@ -69,16 +69,21 @@ class Syntax(StrEnum):
 
 
 class Stated(Value):
-    """What an e-invoice says of one field, and where in its XML (an absolute XPath). ``raw`` is plain: dates are ISO,
-    numbers have a point and nothing else."""
+    """What an e-invoice says of one field, and where in its XML: an absolute XPath with positions, in the prefixes of
+    the standard; one that joins several by ``|`` if the value stands in parts. ``raw`` is plain: dates are ISO, numbers
+    have a point and nothing else."""
 
     raw: str
     xpath: str
 
 
 class Violation(Value):
-    """A rule that an e-invoice breaks: the rule's name in its standard (``BR-CO-15``; ``XSD`` for the schema), a
-    sentence for people, and where."""
+    """A rule that an e-invoice breaks: its name, a sentence for people, and where.
+
+    The name is that of the standard (``BR-CO-15``; SdI's codes for FatturaPA; ``XSD`` for the schema), or our own:
+    ``VALUE`` (a text that is no date or number), ``CURRENCY`` (an amount in another one), ``TEST`` (the invoice says
+    that it is none), ``BODIES`` (the file holds several).
+    """
 
     rule: str
     message: str

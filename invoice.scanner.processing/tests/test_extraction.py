@@ -80,6 +80,14 @@ def test_what_follows_stands_apart() -> None:
     assert not found.derived.keys() & found.fields.keys()
 
 
+def test_totals_follow_from_the_rates_that_make_them() -> None:
+    rates = {"rate": ("19", "7"), "taxable_amount": ("100.00", "10.00"), "vat": ("19.00", "0.70")}
+    rows = {f"vat_breakdown.{row}.{name}": rates[name][row] for name in rates for row in (0, 1)}
+    derived = extract({"total": "129.70", "currency": "EUR", **rows}).derived
+    assert {name: value.value for name, value in derived.items()} == {"amount": "110.00", "vat": "19.70"}
+    assert not extract({**rows, "vat_breakdown.2.rate": "0"}).derived.keys() & {"amount", "vat"}  # one is not told
+
+
 def test_pages_that_could_not_be_read_are_named() -> None:
     lost = PageReading(
         number=2, width=1, height=1, engine="test", error=Failure(code="page_unreadable", message="Dark.")

@@ -17,11 +17,15 @@ def derive(values: Values) -> dict[str, Derived]:
     return {name: value for name, value in found.items() if value and name not in values}
 
 
-def _sum_of_rates(values: Values) -> Derived | None:
-    """The VAT total, from the VAT of each rate."""
-    found = [row.get("vat") for row in rows(values, "vat_breakdown").values()]
-    sources = tuple(each for each in found if each is not None)
-    return _sum(values, sources, ()) if sources and len(sources) == len(found) else None
+def _sum_of_rates(column: str) -> Callable[[Values], Derived | None]:
+    """The VAT total, from the VAT of each rate; the net total, from the taxable amount of each."""
+
+    def rule(values: Values) -> Derived | None:
+        found = [row.get(column) for row in rows(values, "vat_breakdown").values()]
+        sources = tuple(each for each in found if each is not None)
+        return _sum(values, sources, ()) if sources and len(sources) == len(found) else None
+
+    return rule
 
 
 def _vat_from_totals(values: Values) -> Derived | None:
@@ -54,8 +58,8 @@ def _currency_of(field: str) -> Callable[[Values], Derived | None]:
 
 
 RULES: dict[str, tuple[Callable[[Values], Derived | None], ...]] = {
-    "vat": (_sum_of_rates, _vat_from_totals),
-    "amount": (_net_from_total,),
+    "vat": (_sum_of_rates("vat"), _vat_from_totals),
+    "amount": (_net_from_total, _sum_of_rates("taxable_amount")),
     "total": (_total_from_net,),
     "currency": (_currency_of("vendor_vat_id"), _currency_of("iban")),
 }

@@ -1,0 +1,1 @@
+"""The syntaxes of e-invoices: one module each, one table in it."""
