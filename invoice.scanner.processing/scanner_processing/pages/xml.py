@@ -15,6 +15,7 @@ def parse(file: BinaryIO, limits: Limits) -> Parsed:
     Raises:
         BadFile: no e-invoice, unsafe, damaged, or more than the limits allow.
     """
+    file.seek(0)
     xml = file.read()
     einvoice = read_einvoice(xml)
     for value, image in pdf.parse(BytesIO(drawn(einvoice, limits)), limits):

@@ -87,7 +87,7 @@ class Sheet:
         for number, line in enumerate(lines, 1):
             base = HEIGHT - top - number * face.leading + (face.leading - face.size) / 2 + 0.2 * face.size
             if column.flush:
-                self._canvas.drawRightString(column.right, base, line)
+                self._canvas.drawRightString(column.right - GAP, base, line)
             else:
                 self._canvas.drawString(column.left, base, line)
 

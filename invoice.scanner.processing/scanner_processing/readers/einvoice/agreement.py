@@ -30,7 +30,7 @@ def agreed(einvoice: EInvoice, page: Prediction, reading: Reading) -> Prediction
     unit = smallest_unit(said.get("currency"))
     places = Places(reading)
     found = _on_pages(said, places) | _as_read(said, page, places.known, unit)
-    findings = contradictions(said, said.keys() - found.keys(), page, places.known, unit)
+    findings = contradictions(said, found, page, places.known, unit)
     doubted = {finding.field for finding in findings}
     fields = {
         path: _guess(stated, found.get(path), doubted=path in doubted) for path, stated in einvoice.fields.items()

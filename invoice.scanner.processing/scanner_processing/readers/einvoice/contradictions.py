@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from scanner_contract.invoice import Kind, term_at
-from scanner_contract.values import Failure, Finding, Guess, Prediction
+from scanner_contract.values import Evidence, Failure, Finding, Guess, Prediction
 from scanner_processing.normalise.conventions import Conventions
 from scanner_processing.normalise.currencies import SIGNS
 from scanner_processing.normalise.fields import normalise
@@ -28,22 +28,30 @@ OPEN_SIGNS = {sign for sign in SIGNS if not sign.isalpha() and sign != "€"} | 
 
 
 def contradictions(
-    said: Mapping[str, str], missing: set[str], page: Prediction, known: Conventions, unit: Decimal
+    said: Mapping[str, str], found: Mapping[str, Evidence], page: Prediction, known: Conventions, unit: Decimal
 ) -> tuple[Finding, ...]:
-    """``said``: the e-invoice's exact values; ``missing``: those of its fields that stand nowhere on the pages.
+    """``said``: the e-invoice's exact values; ``found``: those that stand on the pages.
 
-    A value of the page that the e-invoice says in another field, as it says what is left to pay beside the total, is
-    no contradiction.
+    What the page says is no contradiction where the e-invoice says it in another field, as it says what is left to pay
+    beside the total; nor where its words are those of another value, as the day of a date is no number of an invoice.
     """
-    return tuple(_findings(said, missing, page, known, unit))
+    taken = {(place.page, word) for place in found.values() for word in place.words}
+    return tuple(_findings(said, found, taken, page, known, unit))
 
 
 def _findings(
-    said: Mapping[str, str], missing: set[str], page: Prediction, known: Conventions, unit: Decimal
+    said: Mapping[str, str],
+    found: Mapping[str, Evidence],
+    taken: set[tuple[int | None, int]],
+    page: Prediction,
+    known: Conventions,
+    unit: Decimal,
 ) -> Iterator[Finding]:
     for name, words in CORE.items():
         guess = page.fields.get(name)
-        if name not in missing or guess is None or guess.evidence is None or guess.confidence < SURE:
+        if name not in said or name in found or guess is None or guess.evidence is None or guess.confidence < SURE:
+            continue
+        if any((guess.evidence.page, word) in taken for word in guess.evidence.words):
             continue
         kind = term_at(name).kind
         seen = normalise(guess.raw, kind, known)
