@@ -1,7 +1,8 @@
 """An e-invoice as a page: who to whom, its facts, its lines, its sums. Whatever the invoice's model has is shown."""
 
+import re
 from collections.abc import Mapping, Sequence
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from functools import partial
 from itertools import zip_longest
 
@@ -29,6 +30,7 @@ SUM = (Column(MIDDLE, RIGHT - LABELS, LABEL), Column(RIGHT - LABELS, RIGHT, BODY
 WIDE = (PAIR[0], Column(LEFT + LABELS, RIGHT, BODY))
 ROOM = 60.0  # for a part's name and its first rows, in points
 
+PLAIN = re.compile(r"-?[0-9]{1,20}(\.[0-9]{1,10})?")
 NUMBERS = {Kind.MONEY, Kind.NUMBER, Kind.PERCENT}
 SHARES = {"description": 4.0, "unit": 0.8, "quantity": 1.0, "vat_rate": 0.9}  # of the width, where it is not 1.2
 LABELLED = {"amount": "Net", "document_type": "Document type"}
@@ -136,14 +138,9 @@ def shown(raw: str, kind: Kind) -> str:
 
 
 def _money(raw: str) -> str:
-    try:
-        number = Decimal(raw)
-    except InvalidOperation:
+    if not PLAIN.fullmatch(raw):
         return raw
-    exponent = number.as_tuple().exponent
-    if not isinstance(exponent, int) or len(raw) > 40:
-        return raw
-    return f"{number:,.{max(2, -exponent)}f}"
+    return f"{Decimal(raw):,.{max(2, len(raw.partition('.')[2]))}f}"
 
 
 def _words(name: str) -> str:

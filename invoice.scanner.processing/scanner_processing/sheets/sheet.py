@@ -8,12 +8,13 @@ from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
 from scanner_processing.pages.values import Limits
-from scanner_processing.sheets.letters import REGULAR, Face, printable, wrapped
+from scanner_processing.sheets.letters import ELLIPSIS, REGULAR, Face, printable, wrapped
 
 WIDTH, HEIGHT = A4  # in points, as are all sizes here
 LEFT, RIGHT = 48.0, WIDTH - 48
 TOP, BOTTOM = 56.0, HEIGHT - 56  # from the upper edge
 GAP = 8.0  # between columns
+TALLEST = 300.0  # a row: what is longer is cut
 RULE = 0.75  # grey
 
 SMALL = Face(REGULAR, 7.5, 10, 0.4)
@@ -56,13 +57,14 @@ class Sheet:
         again: Callable[[], None] | None = None,
         pad: float = 2,
     ) -> None:
-        """A text a column, each wrapped. ``again`` draws what stands at the top of the next page, if one begins.
+        """A text a column, each wrapped, and cut when it is too long for any page. ``again`` draws what stands at the
+        top of the next page, if one begins.
 
         Raises:
             BadFile: more pages than the limits allow.
         """
         cells = [
-            wrapped(printable(text), column.face, column.right - column.left - GAP)
+            _cut(wrapped(printable(text), column.face, column.right - column.left - GAP), column.face)
             for column, text in zip(columns, texts, strict=True)
         ]
         height = max(len(lines) * column.face.leading for column, lines in zip(columns, cells, strict=True)) + 2 * pad
@@ -101,3 +103,8 @@ class Sheet:
         foot = wrapped(f"{self._foot}, page {self._page}", SMALL, RIGHT - LEFT)[:2]
         self._write(Column(LEFT, RIGHT, SMALL), foot, BOTTOM + 14)
         self._canvas.showPage()
+
+
+def _cut(lines: list[str], face: Face) -> list[str]:
+    most = int(TALLEST / face.leading)
+    return lines if len(lines) <= most else [*lines[: most - 1], ELLIPSIS]

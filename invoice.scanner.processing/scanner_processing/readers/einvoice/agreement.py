@@ -8,7 +8,7 @@ from scanner_contract.invoice import GROUPS, Kind, Section, rows, term_at
 from scanner_contract.values import EINVOICE, EInvoice, Evidence, Failure, Guess, Prediction, Reading, Stated
 from scanner_processing.normalise.conventions import Conventions
 from scanner_processing.normalise.fields import normalise
-from scanner_processing.readers.einvoice.contradictions import contradictions
+from scanner_processing.readers.einvoice.contradictions import Witness, contradictions
 from scanner_processing.readers.einvoice.lines import placed
 from scanner_processing.readers.einvoice.places import Places
 from scanner_processing.readers.einvoice.values import exact, is_same
@@ -30,7 +30,7 @@ def agreed(einvoice: EInvoice, page: Prediction, reading: Reading) -> Prediction
     unit = smallest_unit(said.get("currency"))
     places = Places(reading)
     found = _on_pages(said, places) | _as_read(said, page, places.known, unit)
-    findings = contradictions(said, found, page, places.known, unit)
+    findings = contradictions(Witness(said, found, places.known, unit), page)
     doubted = {finding.field for finding in findings}
     fields = {
         path: _guess(stated, found.get(path), doubted=path in doubted) for path, stated in einvoice.fields.items()

@@ -1,6 +1,7 @@
 """Where the pages surely say something else than the e-invoice does."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 
 from scanner_contract.invoice import Kind, term_at
@@ -27,42 +28,44 @@ CORE = {
 OPEN_SIGNS = {sign for sign in SIGNS if not sign.isalpha() and sign != "€"} | {"KR", "KR.", "RS", "RS.", "FR."}
 
 
-def contradictions(
-    said: Mapping[str, str], found: Mapping[str, Evidence], page: Prediction, known: Conventions, unit: Decimal
-) -> tuple[Finding, ...]:
-    """``said``: the e-invoice's exact values; ``found``: those that stand on the pages.
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """``said``: an e-invoice's exact values; ``found``: those that stand on its pages, which write numbers and dates as
+    ``known``. ``unit`` is what rounding may cost."""
 
-    What the page says is no contradiction where the e-invoice says it in another field, as it says what is left to pay
-    beside the total; nor where its words are those of another value, as the day of a date is no number of an invoice.
-    """
-    taken = {(place.page, word) for place in found.values() for word in place.words}
-    return tuple(_findings(said, found, taken, page, known, unit))
+    said: Mapping[str, str]
+    found: Mapping[str, Evidence]
+    known: Conventions
+    unit: Decimal
 
+    def says(self, kind: Kind, value: str) -> bool:
+        """In whatever field: what is left to pay may be what a page calls the total."""
+        same = (each for path, each in self.said.items() if term_at(path).kind is kind)
+        return any(is_same(kind, value, each, self.unit) for each in same)
 
-def _findings(
-    said: Mapping[str, str],
-    found: Mapping[str, Evidence],
-    taken: set[tuple[int | None, int]],
-    page: Prediction,
-    known: Conventions,
-    unit: Decimal,
-) -> Iterator[Finding]:
-    for name, words in CORE.items():
-        guess = page.fields.get(name)
-        if name not in said or name in found or guess is None or guess.evidence is None or guess.confidence < SURE:
-            continue
-        if any((guess.evidence.page, word) in taken for word in guess.evidence.words):
-            continue
-        kind = term_at(name).kind
-        seen = normalise(guess.raw, kind, known)
-        if isinstance(seen, Failure) or not _is_plain(kind, guess, seen) or _is_said(kind, seen, said, unit):
-            continue
-        message = f"The e-invoice says {said[name]} for the {words}, but page {guess.evidence.page} says {seen}."
-        yield Finding(code=CONTRADICTS, message=message, page=guess.evidence.page, box=guess.evidence.box, field=name)
+    def takes(self, place: Evidence) -> bool:
+        """Whether words there are those of another value: the day of a date is no number of an invoice."""
+        return any(
+            other.page == place.page and not set(other.words).isdisjoint(place.words) for other in self.found.values()
+        )
 
 
-def _is_said(kind: Kind, seen: str, said: Mapping[str, str], unit: Decimal) -> bool:
-    return any(is_same(kind, seen, value, unit) for path, value in said.items() if term_at(path).kind is kind)
+def contradictions(witness: Witness, page: Prediction) -> tuple[Finding, ...]:
+    """For each value of the e-invoice that stands nowhere on the pages: do they say another?"""
+    missing = [name for name in CORE if name in witness.said and name not in witness.found and name in page.fields]
+    found = (_contradiction(name, witness, page.fields[name]) for name in missing)
+    return tuple(each for each in found if each)
+
+
+def _contradiction(name: str, witness: Witness, guess: Guess) -> Finding | None:
+    kind, place = term_at(name).kind, guess.evidence
+    if place is None or guess.confidence < SURE or witness.takes(place):
+        return None
+    seen = normalise(guess.raw, kind, witness.known)
+    if isinstance(seen, Failure) or not _is_plain(kind, guess, seen) or witness.says(kind, seen):
+        return None
+    message = f"The e-invoice says {witness.said[name]} for the {CORE[name]}, but page {place.page} says {seen}."
+    return Finding(code=CONTRADICTS, message=message, page=place.page, box=place.box, field=name)
 
 
 def _is_plain(kind: Kind, guess: Guess, seen: str) -> bool:
