@@ -90,9 +90,6 @@ class Violation(Value):
     xpath: str | None = None
 
 
-EINVOICE = "einvoice"  # in place of a reader, where the file's XML says the value
-
-
 class EInvoice(Value):
     """The invoice as the file itself says it to machines, by field path. ``profile`` is its specification (BT-24)."""
 
@@ -124,10 +121,8 @@ class Page(Value):
 
 
 class PageSet(Value):
-    """What preprocessing makes of an upload; pages count from 1.
-
-    ``einvoice`` is what its XML says, ``xml`` the storage key of that. ``findings`` are about the file as a whole.
-    """
+    """What preprocessing makes of an upload; pages count from 1. ``einvoice`` is what its XML says, ``xml`` the storage
+    key of that; ``findings`` are about the file as a whole."""
 
     media_type: str
     pages: tuple[Page, ...]
@@ -142,6 +137,7 @@ class PageSet(Value):
 
 
 TEXT_LAYER = "text_layer"  # in place of an engine, where the file itself has the words
+EINVOICE = "einvoice"  # in place of a reader, where its XML has the values
 
 
 class Device(StrEnum):
@@ -177,10 +173,8 @@ class PageReading(Value):
 
 
 class Reading(Value):
-    """All pages of a document, in order, and what was found on them while they were made.
-
-    ``einvoice`` is what its XML says; where ``is_drawn``, the pages say nothing else.
-    """
+    """All pages of a document, in order, and what was found on them while they were made. ``einvoice`` is what its XML
+    says; where ``is_drawn``, the pages say nothing else."""
 
     pages: tuple[PageReading, ...]
     findings: tuple[Finding, ...] = ()
@@ -203,10 +197,8 @@ class Evidence(Value):
 
     @model_validator(mode="after")
     def _is_somewhere(self) -> Self:
-        if (self.page is None) != (self.box is None):
-            raise ValueError("a page and a box on it go together")
-        if self.page is None and self.xpath is None:
-            raise ValueError("a place is on a page or in an e-invoice")
+        if (self.page is None) != (self.box is None) or (self.page is None and self.xpath is None):
+            raise ValueError("a place is a box on a page, or in an e-invoice, or both")
         return self
 
 

@@ -100,5 +100,5 @@ class Refusal(Value):
 
 
 Parsed = Iterator[tuple[Opened, None] | tuple[ParsedPage | Attached, bytes]]
-"""What a parser makes: first that the file opened, then each page with its image, then what is attached, if there is
-more."""
+"""What a parser makes: first that the file opened, then each page with its image, then, if there is more, what is
+attached with its XML."""

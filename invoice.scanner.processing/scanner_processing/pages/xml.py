@@ -18,6 +18,6 @@ def parse(file: BinaryIO, limits: Limits) -> Parsed:
     file.seek(0)
     xml = file.read()
     einvoice = read_einvoice(xml)
-    for value, image in pdf.parse(BytesIO(drawn(einvoice, limits)), limits):
-        yield (value.model_copy(update={"has_more": True}), None) if isinstance(value, Opened) else (value, image)
+    for each in pdf.parse(BytesIO(drawn(einvoice, limits)), limits):
+        yield (each[0].model_copy(update={"has_more": True}), None) if isinstance(each[0], Opened) else each
     yield Attached(einvoice=einvoice), xml

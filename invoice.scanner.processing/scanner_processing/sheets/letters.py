@@ -12,10 +12,11 @@ LONGEST = 1000  # letters of a text; what comes after is not shown
 ELLIPSIS = "…"
 MISSING = "\N{REPLACEMENT CHARACTER}"  # in place of a letter that the font does not have
 
-for _name, _font in ((REGULAR, NotoSans_Regular), (BOLD, NotoSans_Bold)):
-    pdfmetrics.registerFont(TTFont(_name, BytesIO(_font.fontbuffer)))
+_regular = TTFont(REGULAR, BytesIO(NotoSans_Regular.fontbuffer))
+pdfmetrics.registerFont(_regular)
+pdfmetrics.registerFont(TTFont(BOLD, BytesIO(NotoSans_Bold.fontbuffer)))
 
-_known = frozenset(pdfmetrics.getFont(REGULAR).face.charToGlyph)
+_known = frozenset(_regular.face.charToGlyph)
 
 
 class Face(NamedTuple):
