@@ -65,11 +65,11 @@ describe("a section of the form", () => {
     show();
     expect(screen.queryByLabelText("Toes")).toBeNull();
     await userEvent.tab();
-    expect(screen.getByRole("button", { name: /^2 more fields ?, Feet$/, expanded: false })).toHaveFocus();
+    expect(screen.getByRole("button", { name: "2 more fields, Feet", expanded: false })).toHaveFocus();
     await userEvent.keyboard("{Enter}");
     expect(await screen.findByLabelText("Toes")).toBeVisible();
     await expect.poll(() => document.activeElement?.id).toBe("field-toes");
-    await userEvent.click(screen.getByRole("button", { name: /^Fewer fields ?, Feet$/ }));
+    await userEvent.click(screen.getByRole("button", { name: "Fewer fields, Feet" }));
     expect(screen.queryByLabelText("Toes")).toBeNull();
   });
 
@@ -77,7 +77,7 @@ describe("a section of the form", () => {
     desk.set({ drafts: { toes: { text: "ten", place: null, saving: false, trouble: { code: "unreadable" } } } });
     show();
     expect(screen.getByLabelText("Toes")).toHaveValue("ten");
-    expect(screen.getByRole("button", { name: /^1 more field ?, Feet$/ })).toBeVisible();
+    expect(screen.getByRole("button", { name: "1 more field, Feet" })).toBeVisible();
   });
 
   it("offers the choices there are", async () => {

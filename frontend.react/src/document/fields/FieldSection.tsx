@@ -27,9 +27,12 @@ export function FieldSection({ section: { name, fields } }: { section: Section }
       <div className={classes.head}>
         <h2 className={classes.heading}>{heading}</h2>
         {editable && folded.length > 0 && (
-          <MoreButton open={open} about={heading} onClick={toggle}>
-            {open ? t("document.field.fewer") : t("document.field.more", { count: folded.length })}
-          </MoreButton>
+          <MoreButton
+            open={open}
+            label={open ? t("document.field.fewer") : t("document.field.more", { count: folded.length })}
+            about={heading}
+            onClick={toggle}
+          />
         )}
       </div>
       {shown.map((reading) => (

@@ -39,9 +39,12 @@ export function RowTable({ group }: { group: RowGroup }) {
           {nameOf(group.name)} <span className={classes.count}>{group.rows.length}</span>
         </h2>
         {editable && rows.length > 0 && hidden > 0 && (
-          <MoreButton open={open} about={nameOf(group.name)} onClick={() => setOpen(!open)}>
-            {open ? t("document.rows.fewer") : t("document.rows.more", { count: hidden })}
-          </MoreButton>
+          <MoreButton
+            open={open}
+            label={open ? t("document.rows.fewer") : t("document.rows.more", { count: hidden })}
+            about={nameOf(group.name)}
+            onClick={() => setOpen(!open)}
+          />
         )}
       </div>
       {rows.length === 0 ? (
