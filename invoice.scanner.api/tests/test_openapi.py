@@ -80,7 +80,17 @@ def test_the_upload_takes_a_form(document: dict[str, Any]) -> None:
 
 
 FILES = {
-    "file": {DOCX, "application/pdf", "image/heic", "image/jpeg", "image/png", "image/tiff", "image/webp"},
+    "file": {
+        DOCX,
+        "application/pdf",
+        "application/xml",
+        "image/heic",
+        "image/jpeg",
+        "image/png",
+        "image/tiff",
+        "image/webp",
+    },
+    "einvoice": {"application/xml"},
     "pages/{number}/image": {"image/jpeg", "image/png"},
     "visualization": {"image/svg+xml"},
     "text": {"text/plain"},

@@ -32,7 +32,7 @@ def marks_on(page: int, fields: Mapping[str, FieldValue]) -> list[Mark]:
     here = [
         (path, field, field.evidence.box)
         for path, field in fields.items()
-        if field.evidence and field.evidence.page == page
+        if field.evidence and field.evidence.page == page and field.evidence.box
     ]
     places = [Word("", *box) for box in dict.fromkeys(box for _, _, box in here)]
     in_order = [word.box for row in rows(places) for word in row.words]

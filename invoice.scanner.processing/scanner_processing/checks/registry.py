@@ -1,12 +1,15 @@
 """The list of checks, in the order in which a person reads them. Any that fails sends the document to a person."""
 
-from scanner_processing.checks import arithmetic, completeness, dates, identifiers
+from scanner_processing.checks import arithmetic, completeness, dates, einvoice, identifiers
 from scanner_processing.checks.case import Check
 
 CHECKS: tuple[Check, ...] = (
     completeness.required_fields,
     completeness.pages_read,
     completeness.hidden_text,
+    einvoice.einvoice_unreadable,
+    einvoice.einvoice_contradicts_page,
+    einvoice.einvoice_violations,
     completeness.values_readable,
     completeness.evidence,
     completeness.currency_known,

@@ -7,6 +7,7 @@ import { sectionsOf } from "~/document/fields/sections";
 import { Arithmetic } from "~/document/rows/Arithmetic";
 import { RowTable } from "~/document/rows/RowTable";
 import { Timeline } from "~/document/timeline/Timeline";
+import { EInvoiceNotice } from "./EInvoiceNotice";
 import { Failed, type Retrying } from "./Failed";
 import { LockedNotice } from "./LockedNotice";
 import classes from "./Panel.module.css";
@@ -28,6 +29,7 @@ export function Panel({ state, retrying }: { state: State; retrying: Retrying })
         <Stopped state={state} />
         {!active && <LockedNotice status={state.status} />}
         {!active && <Reasons />}
+        {!active && <EInvoiceNotice />}
         {read && !active && (
           <>
             {sectionsOf(sheet.fields).map((section) => (
