@@ -1,78 +1,22 @@
 """Which invoices go through without a person, and what the others say why not."""
 
 import re
-from datetime import date
 
 import pytest
 
 from scanner_contract.invoice import REQUIRED
 from scanner_contract.values import (
-    Box,
-    Evaluation,
-    Evidence,
     Extraction,
     Failure,
-    FieldValue,
     Finding,
     Outcome,
     Verdict,
-    Violation,
 )
 from scanner_processing.checks.registry import CHECKS, CONFIRMING
-from scanner_processing.stages.evaluation import evaluate_document
 
-PLACE = Evidence(page=1, box=Box(0, 0, 10, 10), words=(0,))
-TODAY = date(2024, 6, 1)
-
-SOUND = {
-    "invoice_number": "INV-7",
-    "invoice_date": "2024-05-01",
-    "due_date": "2024-05-31",
-    "vendor_name": "Blue Oak Ltd",
-    "service_period_start": "2024-04-01",
-    "service_period_end": "2024-04-30",
-    "vendor_vat_id": "DE136695976",
-    "vendor_tax_number": "151/815/08156",
-    "customer_vat_id": "ATU13585627",
-    "iban": "DE89370400440532013000",
-    "bic": "COBADEFFXXX",
-    "payment_reference": "RF18539007547034",
-    "currency": "EUR",
-    "amount": "100.00",
-    "vat": "19.00",
-    "total": "119.00",
-    "prepaid": "19.00",
-    "amount_due": "100.00",
-    "line_items.0.description": "Chair",
-    "line_items.0.amount": "60.00",
-    "line_items.1.description": "Table",
-    "line_items.1.amount": "40.00",
-    "vat_breakdown.0.rate": "19",
-    "vat_breakdown.0.taxable_amount": "100.00",
-    "vat_breakdown.0.vat": "19.00",
-}
+from .judging import SOUND, codes, evaluate, extraction, field
 
 OF_E_INVOICES = {"einvoice_unreadable", "einvoice_contradicts_page", "einvoice_violations"}
-
-
-def field(value: str | None, *, confidence: float = 0.98, evidence: Evidence | None = PLACE) -> FieldValue:
-    problem = None if value else Failure(code="not_a_date", message="“soon” cannot be read as a date.")
-    return FieldValue(
-        raw=value or "soon", value=value, confidence=confidence, source="test", evidence=evidence, problem=problem
-    )
-
-
-def evaluate(extraction: Extraction, threshold: float = 0.8) -> Evaluation:
-    return evaluate_document(extraction, threshold=threshold, today=TODAY)
-
-
-def extraction(*without: str, **changes: str) -> Extraction:
-    values = SOUND | {name.replace("__", "."): value for name, value in changes.items()}
-    return Extraction(fields={name: field(value) for name, value in values.items() if name not in without})
-
-
-def codes(evaluation: Evaluation) -> list[str]:
-    return [reason.code for reason in evaluation.reasons]
 
 
 def test_a_sound_invoice_is_approved() -> None:
@@ -205,39 +149,6 @@ def test_text_that_nobody_sees_needs_a_person() -> None:
     assert evaluation.reasons == (
         Failure(code="hidden_text", message="Page 2: 12 words of the text layer cannot be seen on the page."),
     )
-
-
-def e_invoice(*rules: str) -> Extraction:
-    broken = tuple(Violation(rule=rule, message="Wrong.") for rule in rules)
-    return extraction().model_copy(update={"violations": broken})
-
-
-def test_a_value_that_stands_in_the_xml_alone_has_its_place() -> None:
-    stated = extraction().fields | {"total": field("119.00", evidence=Evidence(xpath="/Invoice/Total"))}
-    assert evaluate(Extraction(fields=stated, violations=())).verdict is Verdict.APPROVED
-
-
-@pytest.mark.parametrize("rule", ["XSD", "TEST", "BR-CO-15", "BR-S-08", "BR-AE-09", "00422"])
-def test_an_e_invoice_that_breaks_its_schema_or_its_sums_needs_a_person(rule: str) -> None:
-    found = evaluate(e_invoice(rule), threshold=0.0)
-    assert found.reasons == (Failure(code="einvoice_violations", message=f"{rule}: Wrong."),)
-
-
-@pytest.mark.parametrize("rule", ["BR-DE-15", "BR-CL-04", "BR-CO-25", "BR-08", "00430"])
-def test_an_e_invoice_that_lacks_what_changes_no_value_does_not(rule: str) -> None:
-    assert evaluate(e_invoice(rule)).verdict is Verdict.APPROVED
-
-
-def test_of_many_violations_the_first_are_told() -> None:
-    (reason,) = evaluate(e_invoice(*["XSD"] * 9), threshold=0.0).reasons
-    assert reason.message == " ".join(["XSD: Wrong."] * 5 + ["And 4 more."])
-
-
-@pytest.mark.parametrize("code", ["einvoice_unreadable", "einvoice_contradicts_page"])
-def test_what_was_found_about_an_e_invoice_needs_a_person(code: str) -> None:
-    found = Finding(code=code, message="It differs.", page=1, field="total")
-    evaluation = evaluate(e_invoice().model_copy(update={"findings": (found,)}), threshold=0.0)
-    assert evaluation.reasons == (Failure(code=code, message="It differs."),)
 
 
 def test_an_unsure_invoice_names_its_weakest_field() -> None:

@@ -11,8 +11,9 @@ from scanner_contract.invoice import Kind
 from scanner_contract.values import Box, Evidence, Reading, Word
 from scanner_processing.normalise.amounts import parse_amount, parse_percent
 from scanner_processing.normalise.conventions import Conventions, conventions
-from scanner_processing.normalise.currencies import find_currency, split_currency
+from scanner_processing.normalise.currencies import split_currency
 from scanner_processing.normalise.dates import parse_date
+from scanner_processing.normalise.fields import normalise
 from scanner_processing.normalise.text import squeeze
 from scanner_processing.readers.einvoice.values import NUMBERS
 
@@ -93,8 +94,8 @@ class Places:
     def _currencies(self) -> Known:
         def currencies(text: str) -> Iterable[str]:
             sign = split_currency(text)[1] or text
-            code = self.known.crowns if squeeze(sign) == "kr" else find_currency(sign)
-            return (code,) if code else ()
+            code = normalise(sign, Kind.CURRENCY, self.known)
+            return (code,) if isinstance(code, str) else ()
 
         return self._index(currencies, 1, digits=False)
 
