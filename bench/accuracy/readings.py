@@ -24,10 +24,12 @@ WITHOUT_PART = (
     "checks", "normalise", "readers", "stages/llm.py", "stages/extraction.py", "stages/evaluation.py",
     "dead_letters.py", "orchestrator", "orphans.py", "past.py", "presence.py", "runner.py", "tasks", "watcher.py",
 )  # fmt: skip
-CONTRACT = ("errors.py", "invoice.py", "logs.py", "media_types.py", "settings.py", "values.py")
+# The parts of those all the same: an e-invoice's texts and numbers go through them before anything is kept.
+WITH_PART = ("normalise/text.py", "normalise/identifiers.py")
+CONTRACT = ("currencies.py", "errors.py", "invoice.py", "logs.py", "media_types.py", "settings.py", "values.py")
 LIBRARIES = (
-    "numpy", "onnxruntime", "onnxruntime-gpu", "opencv-python-headless", "openvino", "paddleocr", "pillow",
-    "pillow-heif", "pypdfium2", "rapidocr", "tesserocr",
+    "factur-x", "lxml", "numpy", "onnxruntime", "onnxruntime-gpu", "opencv-python-headless", "openvino", "paddleocr",
+    "pillow", "pillow-heif", "pymupdf-fonts", "pypdfium2", "python-stdnum", "rapidocr", "reportlab", "tesserocr",
 )  # fmt: skip
 SETTINGS = (*(name for name in Settings.model_fields if name.startswith("ocr_")), "max_pdf_pages", "heic", "docx")
 READING = "reading.json"
@@ -84,7 +86,7 @@ def sources() -> list[Path]:
     processing, contract = (Path(next(iter(each.__path__))) for each in (scanner_processing, scanner_contract))
     without = {processing / name for name in WITHOUT_PART}
     modules = [each for each in sorted(processing.rglob("*.py")) if without.isdisjoint((each, *each.parents))]
-    return [*modules, *(contract / name for name in CONTRACT)]
+    return [*modules, *(processing / name for name in WITH_PART), *(contract / name for name in CONTRACT)]
 
 
 def digest(files: Iterable[Path]) -> str:

@@ -43,6 +43,7 @@ OPERATIONS = {
     "get /documents/{document_id}/status": Operation(),
     "get /documents/{document_id}/file": Operation(),
     "get /documents/{document_id}/results": Operation(),
+    "get /documents/{document_id}/einvoice": Operation(viewer=404),
     "get /documents/{document_id}/events": Operation(),
     "get /documents/{document_id}/pages/{number}/image": Operation(viewer=404),
     "get /documents/{document_id}/visualization": Operation(viewer=404),
