@@ -105,12 +105,20 @@ format: $(VENV)/dev.stamp $(WEB)/node_modules/.package-lock.json ## Put the code
 
 .PHONY: test
 test: $(VENV)/dev.stamp $(WEB)/node_modules/.package-lock.json ## All tests: unit, integration, acceptance, browser
-	@$(NPM) run --silent test
-	@$(BIN)/pytest
+	@$(MAKE) --no-print-directory --jobs=2 --output-sync=line stack web unit
+
+# Each of the three is told nothing of the others' make: there are tests that call make themselves.
+.PHONY: stack
+stack: $(VENV)/dev.stamp ## The tests that need servers; they are started for it
+	@MAKEFLAGS= $(BIN)/pytest -m "stack and not chaos"
+
+.PHONY: web
+web: $(VENV)/dev.stamp $(WEB)/node_modules/.package-lock.json ## The tests of the web app's own parts (half a minute)
+	@MAKEFLAGS= $(NPM) run --silent test
 
 .PHONY: unit
-unit: $(VENV)/dev.stamp ## The tests that need no server (seconds)
-	@$(BIN)/pytest -m "not stack"
+unit: $(VENV)/dev.stamp ## The tests that need no server (minutes)
+	@MAKEFLAGS= $(BIN)/pytest --quiet -m "not stack and not chaos"
 
 .PHONY: test-paddle
 test-paddle: $(PADDLE)/stamp ## Hold PaddleOCR to what every engine is held to, in an environment of its own

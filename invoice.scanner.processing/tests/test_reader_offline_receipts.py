@@ -72,6 +72,16 @@ def test_the_change_says_what_was_paid_for() -> None:
     assert found["invoice_date"].raw == "10/04/2023"
 
 
+def test_a_till_that_rounds_what_is_paid_says_by_how_much() -> None:
+    assert raws(read_scan(CAFE))["rounding"] == "0.02"
+    unrounded = (
+        CAFE.replace("10.52", "10.50")
+        .replace("0.48", "0.50")
+        .replace("Adj:               0.02", "Adj:               0.00")
+    )
+    assert "rounding" not in raws(read_scan(unrounded))
+
+
 def test_the_number_of_a_receipt_is_not_trusted() -> None:
     assert read_scan(CAFE).fields["invoice_number"].raw == "CS0058574"
     assert read_scan(CAFE).fields["invoice_number"].confidence < 0.8

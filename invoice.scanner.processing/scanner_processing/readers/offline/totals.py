@@ -54,10 +54,9 @@ def read_totals(document: Document, rest: Sequence[Line]) -> Totals:
     nets, vats = _of(labelled, "amount"), _of(labelled, "vat")
     totals = _of(labelled, "total") + _of(labelled, "amount_due")
     paid = _paid(labelled, totals + nets)
-    roundings = [NONE, *(money.value for money in _of(labelled, "rounding"))]
-    triple = _agreeing(nets, vats, paid or totals, roundings)
-    if triple:
-        return Totals({name: (money, AGREES) for name, money in zip(("amount", "vat", "total"), triple, strict=True)})
+    agreeing = _agreeing(nets, vats, paid or totals, [None, *_of(labelled, "rounding")])
+    if agreeing:
+        return Totals({name: (money, AGREES) for name, money in agreeing.items()})
     if paid:
         return Totals({"total": (paid[0], AGREES)})
     return _by_sum(nets, vats, totals) or _separately(document, rest, nets, vats, totals)
@@ -159,15 +158,15 @@ def _next_line(mention: Mention, document: Document) -> Money | None:
 
 
 def _agreeing(
-    nets: list[Money], vats: list[Money], totals: list[Money], roundings: list[Decimal]
-) -> tuple[Money, Money, Money] | None:
+    nets: list[Money], vats: list[Money], totals: list[Money], roundings: list[Money | None]
+) -> dict[str, Money] | None:
     """Of all combinations that add up the one of the greatest total; one with VAT before one without."""
     found = [
-        (net, vat, total)
+        {"amount": net, "vat": vat, "total": total} | ({"rounding": rounding} if rounding else {})
         for total, net, vat, rounding in product(totals, nets, vats, roundings)
-        if abs(net.value + vat.value + rounding - total.value) <= CENT and total.value
+        if abs(net.value + vat.value + (rounding.value if rounding else NONE) - total.value) <= CENT and total.value
     ]
-    return max(found, key=lambda each: (bool(each[1].value), abs(each[2].value)), default=None)
+    return max(found, key=lambda each: (bool(each["vat"].value), abs(each["total"].value)), default=None)
 
 
 def _by_sum(nets: list[Money], vats: list[Money], totals: list[Money]) -> Totals | None:
