@@ -24,7 +24,7 @@ METADATA := $(addsuffix /pyproject.toml,$(PROJECTS))
 
 .PHONY: help
 help: ## List the commands
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 $(VENV)/bin/pip $(BENCH)/bin/pip: %/bin/pip:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Invoice Scanner needs Python 3.11 or newer: make PYTHON=python3.12 ..."; exit 1; }
@@ -124,6 +124,11 @@ chaos: $(VENV)/dev.stamp ## Kill, freeze and restart everything under load; noth
 .PHONY: bench-pages
 bench-pages: $(BENCH)/bench.stamp ## Our reading of pages against other engines (ten minutes); with DATA=folder on yours
 	@$(BENCH)/bin/python -m bench.pages $(if $(DATA),--data "$(DATA)") $(if $(PAGES),--pages $(PAGES))
+
+.PHONY: bench-accuracy
+bench-accuracy: $(VENV)/dev.stamp ## How right the fields are (minutes); with DATA=folder on invoices of yours
+	@$(BIN)/python -m bench.accuracy $(if $(DATA),--data "$(DATA)") $(if $(READINGS),--readings "$(READINGS)") \
+		$(if $(ADDRESS),--address "$(ADDRESS)") $(if $(OUT),--out "$(OUT)")
 
 .PHONY: bench-product
 bench-product: $(VENV)/dev.stamp ## The whole product against its engine alone (minutes)

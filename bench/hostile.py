@@ -30,7 +30,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from bench.accuracy import Images
+from bench.accuracy.straight import Images
 from scanner_api.uploads import service
 from scanner_api.uploads.receiving import CHUNK, MIB, FilePart
 from scanner_contract.errors import BadFile, RequestError
@@ -99,7 +99,7 @@ def main() -> int:
     print(f"{'file':34} {'expected':9} {'got':18} {'seconds':>7} {'MiB':>6}  verdict")
     # A process for each file: what its children held at most can be told only of all that it ever had.
     context = get_context("forkserver")
-    context.set_forkserver_preload(["bench.accuracy", "scanner_api.uploads.service"])
+    context.set_forkserver_preload(["bench.accuracy.straight", "scanner_api.uploads.service"])
     with ProcessPoolExecutor(1, context, max_tasks_per_child=1) as pool:
         for case, outcome in zip(cases, pool.map(taken, [case.path for case in cases]), strict=True):
             complaint = outcome.complaint(case, looks)

@@ -51,7 +51,7 @@ def letter(sample: Sample) -> bytes:
 def _write(sample: Sample, folder: Path) -> Path:
     file = folder / sample.file
     file.write_bytes(sample.medium.file(letter(sample), sample))
-    _write_json(folder / f"{sample.name}.json", truth(sample).model_dump(mode="json"))
+    _write_json(folder / f"{sample.name}.json", truth(sample).model_dump(mode="json", exclude_unset=True))
     return file
 
 

@@ -1,10 +1,41 @@
-"""The truth of a sample: what a reader should find on its page, and nothing that is not printed there."""
+"""The truth of a sample: what a reader should find on its page, and nothing that is not printed there. Of an e-invoice
+it is what its XML says."""
 
+from samples.media.cii import PIECES
+from samples.media.einvoice import FacturX
 from samples.model import Line, Sample
-from scanner_contract.invoice import Invoice, LineItem, VatBreakdown
+from scanner_contract.invoice import DocumentType, Invoice, LineItem, VatBreakdown
 
 
 def truth(sample: Sample) -> Invoice:
+    printed = _printed(sample)
+    return _stated(sample, sample.medium, printed) if isinstance(sample.medium, FacturX) else printed
+
+
+def _stated(sample: Sample, medium: FacturX, printed: Invoice) -> Invoice:
+    buyer, *_, buyer_street, buyer_town = sample.buyer
+    (vendor_code, _, vendor_city), (code, _, city) = sample.seller.town.partition(" "), buyer_town.partition(" ")
+    return printed.model_copy(
+        update={
+            "document_type": DocumentType.INVOICE,
+            "vendor_street": sample.seller.street,
+            "vendor_postal_code": vendor_code,
+            "vendor_city": vendor_city,
+            "vendor_country": medium.seller,
+            "customer_name": buyer,
+            "customer_street": buyer_street,
+            "customer_postal_code": code,
+            "customer_city": city,
+            "customer_country": medium.buyer,
+            "amount": sample.net,
+            "vat": sample.vat,
+            "amount_due": sample.gross,
+            "line_items": tuple(line.model_copy(update={"unit": PIECES}) for line in printed.line_items),
+        }
+    )
+
+
+def _printed(sample: Sample) -> Invoice:
     seller = sample.seller
     return Invoice(
         invoice_number=sample.number,

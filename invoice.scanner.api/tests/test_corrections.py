@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from scanner_api.review.canonical import EXPECTED, PARSERS
 from scanner_contract.invoice import GROUPS, Kind, path, terms
 
 from .by_hand import READ, Pipeline
@@ -37,12 +38,14 @@ class TestCorrecting:
 
     def test_values_are_kept_as_results_tell_them(self, ann: Person, document_id: str) -> None:
         body = """{"total": 1250.10, "amount": 1e2, "vat": -0.0, "vendor_vat_id": "de 123 456 789", "currency": "eur",
-                   "iban": "DE89 3704 0044 0532 0130 00", "vendor_name": " Acme \\n GmbH "}"""
+                   "iban": "DE89 3704 0044 0532 0130 00", "vendor_name": " Acme \\n GmbH ", "vendor_country": " de",
+                   "bic": "coba de ff 370", "document_type": "Credit_Note"}"""
         assert patch(ann, document_id, body).status_code == 200
         said = results(ann, document_id)["corrections"]
         assert {path: each["value"] for path, each in said.items()} == {
             "total": "1250.10", "amount": "100", "vat": "0.0", "vendor_vat_id": "DE123456789", "currency": "EUR",
-            "iban": "DE89370400440532013000", "vendor_name": "Acme GmbH",
+            "iban": "DE89370400440532013000", "vendor_name": "Acme GmbH", "vendor_country": "DE", "bic": "COBADEFF370",
+            "document_type": "credit_note",
         }  # fmt: skip
 
     def test_rows_are_added_and_removed(self, ann: Person, document_id: str) -> None:
@@ -121,6 +124,12 @@ HOSTILE = {
     "no such day": ('{"due_date": "2025-02-30"}', "due_date"),
     "a week": ('{"due_date": "2025-W01-1"}', "due_date"),
     "no such currency": ('{"currency": "XXQ"}', "currency"),
+    "no such country": ('{"vendor_country": "UK"}', "vendor_country"),
+    "a country by its name": ('{"vendor_country": "Germany"}', "vendor_country"),
+    "a short BIC": ('{"bic": "COBADEF"}', "bic"),
+    "a BIC of no country": ('{"bic": "COBA00FF"}', "bic"),
+    "no such type": ('{"document_type": "bill"}', "document_type"),
+    "a type of Python's": ('{"document_type": "DocumentType.INVOICE"}', "document_type"),
     "a short IBAN": ('{"iban": "DE89"}', "iban"),
     "above all": ('{"vat_breakdown.0.rate": 101}', "vat_breakdown.0.rate"),
     "an object without value": ('{"total": {"page": 1}}', "total"),
@@ -167,8 +176,13 @@ def test_all_that_is_wrong_is_named(ann: Person, document_id: str) -> None:
 
 SAMPLES = {
     Kind.TEXT: "Bolts", Kind.IDENTIFIER: "A-7", Kind.DATE: "2025-01-31", Kind.MONEY: "12.50", Kind.NUMBER: "3",
-    Kind.PERCENT: "19", Kind.CURRENCY: "SEK", Kind.VAT_ID: "SE556677889901", Kind.IBAN: "SE3550000000054910000003",
+    Kind.PERCENT: "19", Kind.CURRENCY: "SEK", Kind.COUNTRY: "SE", Kind.VAT_ID: "SE556677889901",
+    Kind.IBAN: "SE3550000000054910000003", Kind.BIC: "ESSESESS", Kind.DOCUMENT_TYPE: "receipt",
 }  # fmt: skip
+
+
+def test_every_kind_says_what_is_expected() -> None:
+    assert set(PARSERS) == set(EXPECTED) == set(SAMPLES) == set(Kind)
 
 
 def test_every_field_can_be_corrected(ann: Person, document_id: str) -> None:
@@ -177,9 +191,15 @@ def test_every_field_can_be_corrected(ann: Person, document_id: str) -> None:
         path(group, 1, name): SAMPLES[term.kind] for group, row in GROUPS.items() for name, term in terms(row).items()
     }
     nulls = dict.fromkeys(path("vat_breakdown", 0, name) for name in terms(GROUPS["vat_breakdown"]))
-    assert patch(ann, document_id, json.dumps(plain | rows | nulls)).status_code == 200
+    answer = patch(ann, document_id, json.dumps(plain | rows | nulls))
     said = results(ann, document_id)["corrections"]
     assert {name: said[name]["value"] for name in said} == plain | rows | nulls
+    flat = answer.get_json()
+    assert {name: str(flat[name]) for name, term in terms().items() if term.kind is not Kind.MONEY} == {
+        name: plain[name] for name, term in terms().items() if term.kind is not Kind.MONEY
+    }
+    assert {flat[name] for name, term in terms().items() if term.kind is Kind.MONEY} == {12.5}
+    assert None not in flat["line_items"][1].values()
 
 
 def test_as_many_fields_as_allowed(ann: Person, document_id: str) -> None:

@@ -10,7 +10,7 @@ import pytest
 from flask.testing import FlaskClient
 from openapi_spec_validator import validate
 
-from scanner_contract.invoice import Invoice
+from scanner_contract.invoice import GROUPS, DocumentType, Invoice, terms
 from scanner_contract.media_types import DOCX
 
 
@@ -80,7 +80,17 @@ def test_the_upload_takes_a_form(document: dict[str, Any]) -> None:
 
 
 FILES = {
-    "file": {DOCX, "application/pdf", "image/heic", "image/jpeg", "image/png", "image/tiff", "image/webp"},
+    "file": {
+        DOCX,
+        "application/pdf",
+        "application/xml",
+        "image/heic",
+        "image/jpeg",
+        "image/png",
+        "image/tiff",
+        "image/webp",
+    },
+    "einvoice": {"application/xml"},
     "pages/{number}/image": {"image/jpeg", "image/png"},
     "visualization": {"image/svg+xml"},
     "text": {"text/plain"},
@@ -98,6 +108,24 @@ def test_the_flat_view_has_the_invoices_fields(document: dict[str, Any]) -> None
     assert set(Invoice.model_fields) <= set(schema)
     assert schema["total"]["type"] == ["number", "null"]
     assert schema["invoice_date"]["format"] == "date"
+    assert schema["document_type"]["enum"] == [*DocumentType, None]
+
+
+def test_every_field_says_what_a_form_of_it_needs(document: dict[str, Any]) -> None:
+    schemas = document["components"]["schemas"]
+    for name, row in {
+        "Document": Invoice,
+        "DocumentSummary": Invoice,
+        **{row.__name__: row for row in GROUPS.values()},
+    }.items():
+        for field, term in terms(row).items():
+            told = schemas[name]["properties"][field]
+            assert (told["x-kind"], told.get("x-section"), told["x-required"]) == (
+                term.kind,
+                term.section,
+                term.required,
+            )
+            assert told["description"].endswith(f"{term.bt} of EN 16931.")
 
 
 def test_the_docs_come_from_here(client: FlaskClient) -> None:

@@ -81,7 +81,7 @@ def test_what_is_refused_leaves_nothing(ann: Person, files: Path, content: bytes
 
 
 def test_the_refusal_of_a_type_names_those_that_are_read(ann: Person) -> None:
-    assert ann.upload(b"MZ").get_json()["detail"].endswith("PDF, JPEG, PNG, TIFF, WebP.")
+    assert ann.upload(b"MZ").get_json()["detail"].endswith("PDF, JPEG, PNG, TIFF, WebP, XML.")
 
 
 LETTER = b"PK\x03\x04".ljust(30) + b"[Content_Types].xml" + b"and so on" * 200 + b"word/document.xml"
@@ -120,9 +120,11 @@ def test_some_types_are_taken_where_the_operator_says_so(
         (b"\x89PNG\r\n\x1a\n", "image/png"),
         (b"II*\x00", "image/tiff"),
         (b"RIFF\x00\x00\x00\x00WEBPVP8 ", "image/webp"),
+        (b"<?xml version='1.0'?><Invoice/>", "application/xml"),
+        ("<?xml version='1.0'?><Invoice/>".encode("utf-16"), "application/xml"),
     ],
 )
-def test_a_picture_comes_back_with_its_own_type(ann: Person, content: bytes, media_type: str) -> None:
+def test_a_file_comes_back_with_its_own_type(ann: Person, content: bytes, media_type: str) -> None:
     document_id = ann.upload(content, "a.pdf").get_json()["document"]["id"]
     response = ann.fetch(f"/documents/{document_id}/file")
     assert (response.data, response.headers["Content-Type"]) == (content, media_type)

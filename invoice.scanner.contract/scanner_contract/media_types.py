@@ -1,5 +1,7 @@
 """The types of file that we read, told by their bytes: a name proves nothing."""
 
+import codecs
+import re
 from collections.abc import Container
 from dataclasses import dataclass
 
@@ -33,6 +35,7 @@ PNG = "image/png"
 TIFF = "image/tiff"
 WEBP = "image/webp"
 HEIC = "image/heic"
+XML = "application/xml"  # of an e-invoice; whether it is one, its parser says
 OFFICE = "application/vnd.openxmlformats-officedocument"  # known in order to say that it is not read
 DOCX = f"{OFFICE}.wordprocessingml.document"
 
@@ -54,8 +57,18 @@ ZIP = b"PK\x03\x04"
 OFFICE_PART = b"[Content_Types].xml"
 DOCX_PART = b"word/document.xml"
 
-READ = ("PDF", "JPEG", "PNG", "TIFF", "WebP")  # everywhere, as people call them
-ALWAYS = (PDF, JPEG, PNG, TIFF, WEBP)
+# XML is text: it begins with its declaration or its first element, in one of these encodings. A web page is none.
+ENCODINGS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+    (b"<\x00", "utf-16-le"),
+    (b"\x00<", "utf-16-be"),
+)
+XML_BEGINS = re.compile(r"\s*<(\?xml\s|!--|!doctype\s+(?!html\b)|(?!html\b)[a-z_])", re.IGNORECASE)
+
+READ = ("PDF", "JPEG", "PNG", "TIFF", "WebP", "XML")  # everywhere, as people call them
+ALWAYS = (PDF, JPEG, PNG, TIFF, WEBP, XML)
 TAKEN = (*ALWAYS, HEIC, DOCX)  # the last two only where the operator wants them
 
 REFUSALS = {
@@ -71,7 +84,13 @@ def sniff(head: bytes, tail: bytes = b"") -> str | None:
     needs; None when it is not one that we know."""
     if head.startswith(ZIP) and OFFICE_PART in (ends := head + tail):
         return DOCX if DOCX_PART in ends else OFFICE
-    return next((signature.media_type for signature in SIGNATURES if signature.matches(head)), None)
+    told = next((signature.media_type for signature in SIGNATURES if signature.matches(head)), None)
+    return XML if told is None and _is_xml(head) else told
+
+
+def _is_xml(head: bytes) -> bool:
+    encoding = next((name for begin, name in ENCODINGS if head.startswith(begin)), "utf-8")
+    return bool(XML_BEGINS.match(head.decode(encoding, errors="replace")))
 
 
 def recognise(head: bytes, tail: bytes, *, taken: Container[str] = TAKEN) -> str:

@@ -5,11 +5,12 @@ Places on a page are whole pixels of the page's image, from its top left corner.
 """
 
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
-from pydantic import BaseModel, ConfigDict, field_validator
+from pydantic import BaseModel, ConfigDict, field_validator, model_validator
 
 from scanner_contract.invoice import Invoice
+from scanner_contract.media_types import XML
 
 
 class Value(BaseModel):
@@ -48,12 +49,14 @@ class Failure(Value):
 
 
 class Finding(Value):
-    """Something about a page that a person should know: a code, a sentence, and where on the page's image."""
+    """Something that a person should know: a code, a sentence, and where on the page's image. ``page`` is None where
+    it is about the file; ``field`` is the path of the field that it is about, if it is about one."""
 
     code: str
     message: str
-    page: int
+    page: int | None = None
     box: Box | None = None
+    field: str | None = None
 
 
 class Syntax(StrEnum):
@@ -118,13 +121,23 @@ class Page(Value):
 
 
 class PageSet(Value):
-    """What preprocessing makes of an upload; pages count from 1."""
+    """What preprocessing makes of an upload; pages count from 1. ``einvoice`` is what its XML says, ``xml`` the storage
+    key of that; ``findings`` are about the file as a whole."""
 
     media_type: str
     pages: tuple[Page, ...]
+    einvoice: EInvoice | None = None
+    xml: str | None = None
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether the pages are our drawing of the XML, which is all that there is."""
+        return self.media_type == XML
 
 
 TEXT_LAYER = "text_layer"  # in place of an engine, where the file itself has the words
+EINVOICE = "einvoice"  # in place of a reader, where its XML has the values
 
 
 class Device(StrEnum):
@@ -160,10 +173,13 @@ class PageReading(Value):
 
 
 class Reading(Value):
-    """All pages of a document, in order, and what was found on them while they were made."""
+    """All pages of a document, in order, and what was found on them while they were made. ``einvoice`` is what its XML
+    says; where ``is_drawn``, the pages say nothing else."""
 
     pages: tuple[PageReading, ...]
     findings: tuple[Finding, ...] = ()
+    einvoice: EInvoice | None = None
+    is_drawn: bool = False
 
     @property
     def failed_pages(self) -> tuple[int, ...]:
@@ -171,28 +187,40 @@ class Reading(Value):
 
 
 class Evidence(Value):
-    """Where a value stands: a box on a page, and the indices of the words there (in ``PageReading.words``)."""
+    """Where a value stands: a box on a page, and the indices of the words there (in ``PageReading.words``); ``xpath``
+    is its place in an e-invoice, which may be the only one."""
 
-    page: int
-    box: Box
+    page: int | None = None
+    box: Box | None = None
     words: tuple[int, ...] = ()
+    xpath: str | None = None
+
+    @model_validator(mode="after")
+    def _is_somewhere(self) -> Self:
+        if (self.page is None) != (self.box is None) or (self.page is None and self.xpath is None):
+            raise ValueError("a place is a box on a page, or in an e-invoice, or both")
+        return self
 
 
 class Guess(Value):
-    """A reader's answer for one field: the text as printed, where, and how probably it is right (0 to 1)."""
+    """An answer for one field: the text as printed, where, and how probably it is right (0 to 1). ``source`` is who
+    gave it, where that is not the prediction's provider; ``EINVOICE`` writes dates and numbers as XML does."""
 
     raw: str
     confidence: float
     evidence: Evidence | None = None
+    source: str | None = None
 
 
 class Prediction(Value):
-    """What a field reader says, by field path. ``provider`` and ``model`` name who said it."""
+    """What a field reader says, by field path. ``provider`` and ``model`` name who said it. ``findings`` are where an
+    e-invoice and its pages disagree."""
 
     provider: str
     model: str
     fields: dict[str, Guess]
     notes: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()
 
 
 class FieldValue(Value):
@@ -214,12 +242,14 @@ class Derived(Value):
 
 
 class Extraction(Value):
-    """The normalised fields by path, what follows from them, the pages that could not be read, and what was found."""
+    """The normalised fields by path, what follows from them, the pages that could not be read, and what was found.
+    ``violations`` are the rules that its e-invoice breaks, None where there is no e-invoice."""
 
     fields: dict[str, FieldValue]
     derived: dict[str, Derived] = {}
     failed_pages: tuple[int, ...] = ()
     findings: tuple[Finding, ...] = ()
+    violations: tuple[Violation, ...] | None = None
 
     def values(self) -> dict[str, str]:
         """The exact values by path; fields that could not be normalised are left out."""

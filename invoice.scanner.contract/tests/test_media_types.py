@@ -15,6 +15,7 @@ from scanner_contract.media_types import (
     TAKEN,
     TIFF,
     WEBP,
+    XML,
     recognise,
     sniff,
 )
@@ -52,7 +53,20 @@ DIRECTORY = b"PK\x01\x02".ljust(46)
         (ZIP + b"a.txt", None),
         (b"[Content_Types].xml and word/document.xml", None),
         (b"GIF89a", None),
-        (b"<?xml version='1.0'?>", None),
+        (b"<?xml version='1.0'?>", XML),
+        (b"\xef\xbb\xbf<?xml version='1.0'?>", XML),
+        (b"\n  <!-- ours --><Invoice/>", XML),
+        (b"<rsm:CrossIndustryInvoice xmlns:rsm='", XML),
+        ("<?xml version='1.0'?>".encode("utf-16"), XML),
+        ("<?xml version='1.0'?>".encode("utf-16-le"), XML),
+        ("<?xml version='1.0'?>".encode("utf-16-be"), XML),
+        (b"<!DOCTYPE a [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><a>&e;</a>", XML),  # its parser refuses it
+        (b"<?xml version='1.0'?><!-- %PDF-1.7 -->", PDF),  # a reader of PDF takes it as well
+        (b"<!DOCTYPE html><html>", None),
+        (b"<html xmlns='http://www.w3.org/1999/xhtml'>", None),
+        (b"<?php echo 1;", None),
+        (b"a < b", None),
+        (b"\xff\xfe\x00", None),
         (b"", None),
     ],
 )
@@ -91,7 +105,7 @@ def test_only_what_is_taken_is_recognised() -> None:
             ZIP + b"[Content_Types].xml" + ZIP + b"word/document.xml",
             "Word documents are not read here, as the setting DOCX is off: save it as a PDF, and send that.",
         ),
-        (b"GIF89a", "The file is not of a type that we read: PDF, JPEG, PNG, TIFF, WebP."),
+        (b"GIF89a", "The file is not of a type that we read: PDF, JPEG, PNG, TIFF, WebP, XML."),
     ],
 )
 def test_a_refusal_says_what_to_send(head: bytes, reason: str) -> None:

@@ -1,12 +1,13 @@
 """The table of stages, and the pure functions around it."""
 
+import json
 from decimal import Decimal
 
 import pytest
 from pydantic import ValidationError
 
 from scanner_contract.database.models import Document
-from scanner_contract.invoice import GROUPS, Invoice, Kind, assemble, rows, term_at, terms
+from scanner_contract.invoice import GROUPS, Invoice, Kind, Section, assemble, rows, term_at, terms
 from scanner_contract.pipeline import STAGES, NextTask, StageName, next_tasks, status_after
 from scanner_contract.statuses import STATUS_TEXTS, TERMINAL, Status, percentage
 from scanner_contract.values import Box, Evaluation, Page, PageReading, PageSet, Prediction, Verdict
@@ -105,11 +106,40 @@ def test_every_plain_field_has_a_term() -> None:
         assert set(model.model_fields) - set(GROUPS) == set(terms(model))
 
 
+def test_every_field_outside_the_groups_has_a_section_and_no_other() -> None:
+    assert all(term.section for term in terms().values())
+    assert not any(term.section for row in GROUPS.values() for term in terms(row).values())
+
+
+def test_fields_stand_in_the_order_of_their_sections() -> None:
+    sections = [term.section for term in terms().values()]
+    assert sections == sorted(sections, key=list(Section).index)
+
+
 def test_an_invoice_is_assembled_from_paths() -> None:
     invoice = assemble({"total": "119.00", "line_items.2.amount": "60.00", "line_items.0.amount": "40.00"})
     assert invoice.total == Decimal("119.00")
     assert [line.amount for line in invoice.line_items] == [Decimal("40.00"), Decimal("60.00")]
     assert rows(["line_items.1.amount", "total"], "line_items") == {1: {"amount": "line_items.1.amount"}}
+
+
+STORED = """{
+    "invoice_number": "RE-7", "invoice_date": "2024-12-21", "due_date": null, "vendor_name": "Acme GmbH",
+    "vendor_vat_id": "DE136695976", "iban": null, "currency": "EUR", "amount": "100.00", "vat": "19.00",
+    "total": "119.00", "purchase_order": null, "payment_terms": "30 days", "payment_reference": null,
+    "line_items": [
+        {"description": "Bolts", "quantity": "4", "unit_price": "25.00", "vat_rate": "19", "amount": "100.00"}
+    ],
+    "vat_breakdown": [{"rate": "19", "taxable_amount": "100.00", "vat": "19.00"}]
+}"""  # as the first version of the model had it
+
+
+def test_an_invoice_kept_by_an_older_version_is_understood() -> None:
+    invoice = Invoice.model_validate_json(STORED)
+    kept = json.loads(STORED)
+    again = invoice.model_dump(mode="json", exclude_none=True)
+    assert again == {name: value for name, value in kept.items() if value is not None}
+    assert (invoice.document_type, invoice.vendor_country, invoice.line_items[0].unit) == (None, None, None)
 
 
 @pytest.mark.parametrize("values", [{"nothing": "1"}, {"total": "a lot"}, {"line_items.0.nothing": "1"}])

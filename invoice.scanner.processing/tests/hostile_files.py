@@ -8,6 +8,7 @@ from scanner_processing.pages.values import Limits
 
 from . import hostile_pdfs as pdfs
 from . import hostile_pictures as pictures
+from . import hostile_xmls as xmls
 
 PROCESS = "process"  # otherwise the code of its refusal
 
@@ -36,9 +37,23 @@ FILES = {
     "no byte": Hostile(plain(b""), "unsupported_type"),
     "one byte": Hostile(plain(b"%"), "unsupported_type"),
     "program": Hostile(plain(b"MZ" + bytes(100)), "unsupported_type"),
-    "XML with an entity": Hostile(
-        plain(b'<!DOCTYPE a [<!ENTITY e SYSTEM "file:///etc/passwd">]><a>&e;</a>'), "unsupported_type"
+    # XML: as a file it is refused, inside a PDF its page is read
+    "XML with an entity": Hostile(plain(xmls.EXTERNAL_ENTITY), "xml_unsafe"),
+    "XML that laughs": Hostile(plain(xmls.LAUGHS), "xml_unsafe"),
+    "XML of another kind": Hostile(plain(b"<?xml version='1.0'?><a/>"), "not_an_einvoice"),
+    "XML cut off": Hostile(plain(b"<?xml version='1.0'?><Invoice>"), "xml_malformed"),
+    "web page": Hostile(plain(b"<!DOCTYPE html><html><body>Invoice</body></html>"), "unsupported_type"),
+    "e-invoice of 10 MB": Hostile(partial(xmls.large, 10 * 2**20), PROCESS),
+    "e-invoice of 5,000 lines": Hostile(partial(xmls.of_lines, 5_000), "too_many_pages"),
+    "e-invoice of endless words": Hostile(xmls.of_endless_words, PROCESS),
+    "e-invoice that prints commands": Hostile(xmls.of_commands, PROCESS),
+    "external entity inside": Hostile(partial(pdfs.with_files, ("factur-x.xml", xmls.EXTERNAL_ENTITY)), PROCESS),
+    "laughs inside": Hostile(partial(pdfs.with_files, ("factur-x.xml", xmls.LAUGHS)), PROCESS),
+    "a thousand files inside": Hostile(
+        lambda: pdfs.with_files(*((f"{n}.xml", b"<a/>") for n in range(1_000))), PROCESS
     ),
+    "file that grows inside": Hostile(partial(pdfs.with_file_that_grows, 2_000), PROCESS),
+    "file in itself": Hostile(pdfs.with_file_in_itself, PROCESS),
     "nothing behind the head": Hostile(plain(b"%PDF-1.7\nnothing of the kind"), "corrupt"),
     "cut in half": Hostile(pdfs.cut_in_half, "corrupt"),
     "without its tail": Hostile(pdfs.without_its_tail, "corrupt"),

@@ -133,6 +133,34 @@ def with_attachment() -> bytes:
     return page(INK, FONT, file, stream(b"MZ", b"/Type/EmbeddedFile"), catalog=names)
 
 
+def with_files(*files: tuple[str, bytes]) -> bytes:
+    """Of these names, each in the file as it is."""
+    return _with_streams([(name, stream(content, b"/Type/EmbeddedFile")) for name, content in files])
+
+
+def with_file_that_grows(mebibytes: int) -> bytes:
+    """Its e-invoice unpacks to so much."""
+    content = stream(zeros(mebibytes * 2**20), b"/Type/EmbeddedFile/Filter/FlateDecode")
+    return _with_streams([("factur-x.xml", content)])
+
+
+def with_file_in_itself() -> bytes:
+    """The list of attachments leads to itself."""
+    names = b"/Names<</EmbeddedFiles 6 0 R>>"
+    return page(INK, FONT, b"<</Kids[6 0 R 6 0 R]>>", catalog=names)
+
+
+def _with_streams(files: list[tuple[str, bytes]]) -> bytes:
+    """Objects 6, 8, 10, ... name the files, those behind them hold them."""
+    listed = b"".join(b"(%b)%d 0 R" % (name.encode(), 6 + 2 * place) for place, (name, _) in enumerate(files))
+    objects = [
+        each
+        for place, (name, content) in enumerate(files)
+        for each in (b"<</Type/Filespec/F(%b)/EF<</F %d 0 R>>>>" % (name.encode(), 7 + 2 * place), content)
+    ]
+    return page(INK, FONT, *objects, catalog=b"/Names<</EmbeddedFiles<</Names[%b]>>>>" % listed)
+
+
 # Loops
 
 

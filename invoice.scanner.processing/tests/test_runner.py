@@ -45,6 +45,17 @@ def test_a_document_goes_through_all_stages(bench: Bench) -> None:
     assert bench.made_files() == ["page-1.png"]
 
 
+def test_an_e_invoice_goes_through_all_stages_and_its_xml_is_kept(bench: Bench) -> None:
+    document_id = bench.accept(DEMO.with_name("tools-de.pdf").read_bytes())
+    for _ in range(4):
+        assert bench.run(bench.task(document_id)) is None
+    document = bench.document(document_id)
+    assert document.status is Status.APPROVED
+    assert document.invoice is not None
+    assert document.invoice["vendor_country"] == "DE"
+    assert [path for path in bench.files() if path.endswith("einvoice.xml")]
+
+
 def test_a_second_message_does_nothing(bench: Bench) -> None:
     document_id = bench.accept(DEMO.read_bytes())
     task = bench.task(document_id)

@@ -31,7 +31,7 @@ def plain(text: str) -> str:
 
 
 def header(sample: Sample, truth: Invoice) -> dict[str, str]:
-    """The truth's plain values as this company prints them."""
+    """The truth's plain values as this company prints them, if it does."""
     voice, seller = sample.voice, sample.seller
     printed = {
         "invoice_number": truth.invoice_number,
@@ -40,8 +40,8 @@ def header(sample: Sample, truth: Invoice) -> dict[str, str]:
         "vendor_name": truth.vendor_name,
         "vendor_vat_id": truth.vendor_vat_id and seller.vat_id,
         "iban": truth.iban and seller.iban,
-        "amount": truth.amount and voice.number(truth.amount),
-        "vat": truth.vat and voice.number(truth.vat),
+        "amount": truth.amount and sample.says_net and voice.number(truth.amount),
+        "vat": truth.vat and sample.says_vat and voice.number(truth.vat),
         "total": truth.total and voice.money(truth.total),
         "purchase_order": truth.purchase_order,
         "payment_terms": truth.payment_terms,

@@ -89,6 +89,7 @@ def test_a_click_on_a_word_fills_the_field(page: Page) -> None:
     register(page)
     row = scan(page, RECEIPT)
     row.get_by_role("link", name="Review").click()
+    page.get_by_role("button", name=re.compile("more fields?, Payment")).click()
     terms = page.get_by_role("textbox", name="Payment terms")
     terms.focus()
     word = next(word for word in results(page)["pages"][0]["words"] if word["text"] == "TICKET")
@@ -101,6 +102,39 @@ def test_a_click_on_a_word_fills_the_field(page: Page) -> None:
     terms.press("Enter")
     expect(page.get_by_text("Saved")).to_be_visible()
     assert results(page)["corrections"]["payment_terms"]["box"] == word["box"]
+
+
+def test_what_the_invoice_does_not_say_is_there_for_who_asks(
+    page: Page, violations: Callable[[Page], list[str]]
+) -> None:
+    register(page)
+    scan(page, RECEIPT).get_by_role("link", name="Review").click()
+    expect(page.get_by_role("textbox", name="Invoice number")).to_be_focused()
+    for asked, label in {"Document": "Sales order", "Vendor": "Street", "Line items": "Line 1, Unit"}.items():
+        field = page.get_by_role("textbox", name=label, exact=True)
+        expect(field).to_have_count(0)
+        page.get_by_role("button", name=re.compile(f"more (field|column)s?, {asked}")).press("Enter")
+        expect(field).to_be_visible()
+    assert violations(page) == []
+
+    kind = page.get_by_role("combobox", name="Type")
+    kind.select_option("Receipt")
+    kind.press("Enter")
+    country = page.get_by_role("textbox", name="Country", exact=True)
+    country.fill("Frankreich")
+    country.press("Enter")
+    expect(country).to_have_value("France")
+    unit = page.get_by_role("textbox", name="Line 1, Unit", exact=True)
+    unit.fill("pc")
+    unit.press("ArrowDown")
+    expect(page.get_by_text("Saved")).to_be_visible()
+    said = {path: each["value"] for path, each in results(page)["corrections"].items()}
+    assert said == {"document_type": "receipt", "vendor_country": "FR", "line_items.0.unit": "pc"}
+
+    page.reload()
+    expect(kind).to_have_value("receipt")
+    expect(unit).to_have_value("pc")
+    expect(page.get_by_role("textbox", name="Street")).to_have_count(0)
 
 
 def test_a_clean_invoice_needs_nobody(page: Page) -> None:

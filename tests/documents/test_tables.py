@@ -2,6 +2,7 @@
 
 import ast
 import importlib
+import json
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -15,8 +16,11 @@ import scanner_contract
 import scanner_processing
 from scanner_api.aliases import PREFIX
 from scanner_api.app import Application, describe
+from scanner_api.documents.search import SORTS
+from scanner_api.review.canonical import canonical
 from scanner_contract import errors
 from scanner_contract.errors import RequestError, ScannerError, StageError, Unavailable
+from scanner_contract.invoice import GROUPS, Kind, terms
 from scanner_contract.pipeline import STAGES, Stage, Unit, time_limit
 from scanner_contract.settings import DEVELOPMENT_SECRET, Settings
 from scanner_contract.statuses import STATUS_TEXTS
@@ -75,6 +79,27 @@ def test_every_service_of_docker_compose_is_listed_with_its_port() -> None:
     assert {name: port for name, port in listed.items() if port.isdecimal()} == {
         name: port for name, port in published.items() if port
     }
+
+
+def test_every_field_is_listed_with_its_kind_and_term() -> None:
+    known = terms() | {f"{group}.0.{name}": term for group, row in GROUPS.items() for name, term in terms(row).items()}
+    listed = {first(row[0]): row[1:] for row in table("The fields") if len(row) == 4}
+    assert list(listed) == list(known)
+    for name, (kind, bt, meaning) in listed.items():
+        term = known[name]
+        assert (first(kind), bt, meaning.endswith("; required")) == (term.kind, term.bt, term.required)
+
+
+def test_every_kind_is_listed_with_an_exact_value() -> None:
+    listed = {first(row[0]): first(row[2]) for row in table("The fields") if len(row) == 3}
+    assert list(listed) == list(Kind)
+    for kind, example in listed.items():
+        assert canonical(json.loads(example), Kind(kind)) == json.loads(example)
+
+
+def test_every_way_to_sort_is_listed() -> None:
+    [sorting] = [row[1] for row in table("List") if first(row[0]) == "sort"]
+    assert quoted(sorting) == list(SORTS)
 
 
 def test_every_status_is_listed_with_its_step() -> None:

@@ -1,6 +1,7 @@
 """The proof that it works: a sample invoice goes through the public API, as any client's would."""
 
 import time
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -68,16 +69,25 @@ def scan(api: httpx.Client, file: Path = FILE) -> dict[str, Any]:
 
 
 def shown(document: dict[str, Any]) -> Group:
-    """What was read, as tables."""
+    """What was read, as tables, and nothing of what the invoice does not say."""
     fields = screen.table("Field", "Read")
-    for name in terms():
-        if document[name] is not None:
-            fields.add_row(_title(name), Text(str(document[name])))
-    lines = screen.table(*map(_title, terms(LineItem)), title="\nLine items")
+    for name in _said(terms(), [document]):
+        fields.add_row(_title(name), _text(document[name]))
+    columns = _said(terms(LineItem), document["line_items"])
+    lines = screen.table(*map(_title, columns), title="\nLine items")
     for line in document["line_items"]:
-        lines.add_row(*(Text(str(line[name] or "")) for name in terms(LineItem)))
+        lines.add_row(*(_text(line[name]) for name in columns))
     verdict = f"\n[bold]{document['status']}[/], quality score [bold]{document['predicted_accuracy']}[/]"
     return Group(fields, lines, verdict)
+
+
+def _said(names: Iterable[str], rows: Sequence[Mapping[str, Any]]) -> list[str]:
+    """Those that at least one of the rows has a value of."""
+    return [name for name in names if any(row[name] is not None for row in rows)]
+
+
+def _text(value: object) -> Text:
+    return Text("" if value is None else str(value))
 
 
 def _title(name: str) -> str:

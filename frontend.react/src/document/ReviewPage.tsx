@@ -14,6 +14,7 @@ import { useDecision } from "~/document/desk/useDecision";
 import { useFirstDoubtful } from "~/document/desk/useFirstDoubtful";
 import { useKeys } from "~/document/desk/useKeys";
 import { useQueue } from "~/document/desk/useQueue";
+import { isFolded } from "~/document/fields/sections";
 import { DecisionButtons } from "~/document/header/DecisionButtons";
 import { DocumentHeader } from "~/document/header/DocumentHeader";
 import { HELP } from "~/document/header/help";
@@ -122,7 +123,7 @@ function useNavigationKeys({ previous, next }: { previous: string | null; next: 
       if (to) void navigate({ to: "/documents/$documentId", params: { documentId: to } });
     },
     edit: () => {
-      const path = desk.get().focused ?? order[0]?.path;
+      const path = desk.get().focused ?? order.find((each) => !isFolded(each))?.path;
       if (!path) return;
       focusField(path);
       const field = document.getElementById(fieldId(path));

@@ -18,6 +18,7 @@ export const resultsWith = (rest: Partial<Results>): Results => ({
   derived: {},
   checks: [],
   reasons: [],
+  einvoice: null,
   stages: [],
   history: [],
   failed_pages: [],
@@ -33,6 +34,7 @@ export const read = (value: string | null, confidence: number, rest: Partial<Rea
   confidence,
   page: 1,
   box: [10, 20, 90, 40],
+  xpath: null,
   source: "offline",
   problem: null,
   ...rest,
@@ -53,18 +55,20 @@ export const failedCheck = (code: string, fields: string[], message = code): Res
   fields,
 });
 
+const PLAIN = { choices: [], required: false, section: null };
+
 export const MODEL: InvoiceModel = {
   terms: [
-    { name: "invoice_number", kind: "identifier", required: true },
-    { name: "vat", kind: "money", required: false },
-    { name: "total", kind: "money", required: true },
+    { ...PLAIN, name: "invoice_number", kind: "identifier", required: true },
+    { ...PLAIN, name: "vat", kind: "money" },
+    { ...PLAIN, name: "total", kind: "money", required: true },
   ],
   groups: [
     {
       name: "line_items",
       terms: [
-        { name: "description", kind: "text", required: false },
-        { name: "amount", kind: "money", required: false },
+        { ...PLAIN, name: "description", kind: "text" },
+        { ...PLAIN, name: "amount", kind: "money" },
       ],
     },
   ],

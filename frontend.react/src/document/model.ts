@@ -1,10 +1,11 @@
-import { KINDS, type Kind } from "~/document/normalise/values";
+import { KINDS, type Kind, type Takes } from "~/document/normalise/values";
 
 /** A field of the invoice, as the API's own schema tells it: a new one there appears here by itself. */
-export interface Term {
+export interface Term extends Takes {
   name: string;
-  kind: Kind;
   required: boolean;
+  /** Where people look for it; a column of a group has none. */
+  section: string | null;
 }
 
 export interface Group {
@@ -19,7 +20,9 @@ export interface InvoiceModel {
 
 interface Property {
   "x-kind"?: string;
+  "x-section"?: string;
   "x-required"?: boolean;
+  enum?: readonly (string | null)[];
   items?: { $ref?: string };
 }
 
@@ -38,8 +41,9 @@ export function invoiceModel(schemas: Readonly<Record<string, object>>, document
 
 function termsOf(schema: Schema): Term[] {
   return Object.entries(schema.properties ?? {}).flatMap(([name, property]: [string, Property]) => {
-    const kind = property["x-kind"];
-    return isKind(kind) ? [{ name, kind, required: property["x-required"] ?? false }] : [];
+    const { "x-kind": kind, "x-section": section = null, "x-required": required = false, enum: values = [] } = property;
+    const choices = values.filter((value) => value !== null);
+    return isKind(kind) ? [{ name, kind, choices, required, section }] : [];
   });
 }
 
@@ -52,9 +56,3 @@ const isKind = (kind: string | undefined): kind is Kind => KINDS.some((each) => 
 
 /** The path of a field in a group's row; rows count from 0. */
 export const pathOf = (group: string, index: number, name: string): string => `${group}.${index}.${name}`;
-
-/** `vendor_vat_id` → `Vendor vat id`, for a field that has no label yet. */
-export function humanised(name: string): string {
-  const words = name.replaceAll("_", " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}

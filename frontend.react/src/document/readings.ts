@@ -26,7 +26,7 @@ export interface Reading {
   confidence: number | null;
   state: FieldState;
   doubts: readonly Doubt[];
-  read: { raw: string; value: string | null; place: Place | null } | null;
+  read: { raw: string; value: string | null; place: Place | null; xpath: string | null } | null;
   correction: { by: string | null; at: string } | null;
   /** What follows from other fields, where nothing was read. */
   derived: string | null;
@@ -100,7 +100,7 @@ function readingOf(results: Results, path: string, term: Term): Reading {
     confidence: read && !correction ? read.confidence : null,
     state: stateOf(term, read, correction, doubts),
     doubts,
-    read: read ? { raw: read.raw, value: read.value, place: placeOf(read) } : null,
+    read: read ? { raw: read.raw, value: read.value, place: placeOf(read), xpath: read.xpath } : null,
     correction: correction ? { by: correction.corrected_by?.name ?? null, at: correction.corrected_at } : null,
     derived: read || correction ? null : (results.derived[path]?.value ?? null),
   };

@@ -1,15 +1,10 @@
 import { useTranslation } from "react-i18next";
-import { humanised } from "./model";
+import { humanised, namesOf } from "~/i18n/names";
 
-/** The names of fields and groups; one that has no translation yet gets its own name, made readable. */
+/** The names of fields and groups in the person's language. */
 export function useLabels() {
   const { t, i18n } = useTranslation();
-  // As it lies there: hundreds of boxes and cells ask, and `t` would put the whole table together for each.
-  const names: Readonly<Record<string, string>> = i18n.getResource(
-    i18n.resolvedLanguage ?? "en",
-    "translation",
-    "fields",
-  );
+  const names = namesOf("fields", i18n.resolvedLanguage ?? "en");
   const nameOf = (name: string): string => names[name] ?? humanised(name);
   /** In full, for who does not see the table: "Line 3, Amount". */
   const labelOf = (path: string): string => {

@@ -3,7 +3,8 @@
 Both the values and their schema are made from the invoice model, so a new field there appears here by itself.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Any
 
 from marshmallow import fields
@@ -11,10 +12,10 @@ from marshmallow import fields
 from scanner_api.fields import Answer, Failure, Timestamp
 from scanner_api.money import Amount, Money
 from scanner_contract.database.models import Document
-from scanner_contract.invoice import GROUPS, Invoice, Kind, Row, terms
+from scanner_contract.invoice import GROUPS, DocumentType, Invoice, Kind, Row, Term, terms
 from scanner_contract.statuses import Status
 
-FIELDS: dict[Kind, type[fields.Field[Any]]] = {
+FIELDS: dict[Kind, Callable[..., fields.Field[Any]]] = {
     Kind.TEXT: fields.String,
     Kind.IDENTIFIER: fields.String,
     Kind.DATE: fields.Date,
@@ -22,8 +23,11 @@ FIELDS: dict[Kind, type[fields.Field[Any]]] = {
     Kind.NUMBER: fields.Float,
     Kind.PERCENT: fields.Float,
     Kind.CURRENCY: fields.String,
+    Kind.COUNTRY: fields.String,
     Kind.VAT_ID: fields.String,
     Kind.IBAN: fields.String,
+    Kind.BIC: fields.String,
+    Kind.DOCUMENT_TYPE: partial(fields.Enum, DocumentType, by_value=fields.String),
 }
 
 
@@ -32,13 +36,20 @@ def _row_fields(row: type[Row]) -> dict[str, fields.Field[Any]]:
         name: FIELDS[term.kind](
             required=True,
             allow_none=True,
-            metadata={
-                "description": row.model_fields[name].description or f"{term.bt} of EN 16931",
-                "x-kind": term.kind.value,
-                "x-required": term.required,
-            },
+            metadata=_metadata(term, row.model_fields[name].description),
         )
         for name, term in terms(row).items()
+    }
+
+
+def _metadata(term: Term, said: str | None) -> dict[str, object]:
+    """What the schema tells of a field beyond its type: enough to make a form of it."""
+    standard = f"{term.bt} of EN 16931."
+    return {
+        "description": f"{said} {standard}" if said else standard,
+        "x-kind": term.kind.value,
+        **({"x-section": term.section.value} if term.section else {}),
+        "x-required": term.required,
     }
 
 

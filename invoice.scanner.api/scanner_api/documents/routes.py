@@ -71,6 +71,7 @@ def get_file(caller: Caller, document_id: UUID) -> Response:
     """The file as it was uploaded"""
     document, content = service.original(parts(), caller, document_id)
     answer = send_file(content, document.media_type, as_attachment=True, download_name=document.filename)
+    answer.content_type = document.media_type  # an XML says its encoding itself
     answer.content_length = document.size
     answer.cache_control.private = True
     return answer

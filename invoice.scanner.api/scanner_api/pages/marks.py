@@ -7,7 +7,7 @@ from scanner_api.pages.bands import percent
 from scanner_api.pages.lines import rows
 from scanner_contract.values import Box, FieldValue, Word
 
-SPELLINGS = {"vat": "VAT", "iban": "IBAN", "id": "ID"}
+SPELLINGS = {"vat": "VAT", "iban": "IBAN", "bic": "BIC", "id": "ID"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ def marks_on(page: int, fields: Mapping[str, FieldValue]) -> list[Mark]:
     here = [
         (path, field, field.evidence.box)
         for path, field in fields.items()
-        if field.evidence and field.evidence.page == page
+        if field.evidence and field.evidence.page == page and field.evidence.box
     ]
     places = [Word("", *box) for box in dict.fromkeys(box for _, _, box in here)]
     in_order = [word.box for row in rows(places) for word in row.words]

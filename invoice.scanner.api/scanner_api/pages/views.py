@@ -1,12 +1,13 @@
 """The pages of a run: as preprocessing made them, and as they were read. Pure: no database here."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from uuid import UUID
 
 from scanner_api.documents.runs import Run
 from scanner_contract import media_types
-from scanner_contract.values import TEXT_LAYER, Device, Failure, Finding, Page, PageReading, PageSet, Word
+from scanner_contract.values import TEXT_LAYER, Device, Failure, Finding, Page, PageReading, PageSet, Prediction, Word
 
 PICTURES = {".png": media_types.PNG, ".jpg": media_types.JPEG}
 
@@ -49,12 +50,23 @@ def page_views(document_id: UUID, run: Run) -> tuple[PageView, ...]:
     """In order; none before the document is split into pages."""
     page_set = run.only(PageSet)
     readings = {reading.number: reading for reading in run.all(PageReading)}
+    prediction = run.only(Prediction)
+    later = prediction.findings if prediction else ()
     return tuple(
-        _as_read(document_id, page, readings[page.number])
-        if page.number in readings
-        else _as_made(document_id, page, run.failures.get(page.number))
+        _with(
+            _as_read(document_id, page, readings[page.number])
+            if page.number in readings
+            else _as_made(document_id, page, run.failures.get(page.number)),
+            later,
+        )
         for page in (page_set.pages if page_set else ())
     )
+
+
+def _with(view: PageView, findings: Iterable[Finding]) -> PageView:
+    """And with what was found when the page's fields were read."""
+    here = tuple(found for found in findings if found.page == view.number)
+    return replace(view, findings=view.findings + here)
 
 
 def _as_made(document_id: UUID, page: Page, failure: Failure | None) -> PageView:

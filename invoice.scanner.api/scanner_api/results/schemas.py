@@ -6,7 +6,7 @@ from scanner_api.fields import Answer, Failure, Timestamp
 from scanner_api.pages.schemas import PageView, box
 from scanner_contract.pipeline import StageName
 from scanner_contract.statuses import Status
-from scanner_contract.values import Outcome, Verdict
+from scanner_contract.values import EINVOICE, Outcome, Syntax, Verdict
 
 
 class FieldView(Answer):
@@ -15,7 +15,13 @@ class FieldView(Answer):
     confidence = fields.Float(required=True)
     page = fields.Integer(required=True, allow_none=True)
     box = box(allow_none=True)
-    source = fields.String(required=True)
+    xpath = fields.String(
+        required=True, allow_none=True,
+        metadata={"description": "Where an e-invoice says it; page and box are null where no page shows it."},
+    )  # fmt: skip
+    source = fields.String(
+        required=True, metadata={"description": f"Who said it: `{EINVOICE}`, or the provider that read the pages."}
+    )
     problem = fields.Nested(Failure, required=True, allow_none=True)
 
 
@@ -67,6 +73,20 @@ class StageView(Answer):
     finished_at = Timestamp(required=True, attribute="created_at")
 
 
+class Violation(Answer):
+    rule = fields.String(required=True, metadata={"description": "As its standard names it; XSD for the schema."})
+    message = fields.String(required=True)
+    xpath = fields.String(required=True, allow_none=True)
+
+
+class EInvoiceView(Answer):
+    syntax = fields.Enum(Syntax, by_value=fields.String, required=True)
+    profile = fields.String(required=True, allow_none=True, metadata={"description": "BT-24, as the XML has it."})
+    violations = fields.List(
+        fields.Nested(Violation), required=True, metadata={"description": "The rules of its standard that it breaks."}
+    )
+
+
 class Results(Answer):
     document_id = fields.UUID(required=True)
     status = fields.Enum(Status, by_value=fields.String, required=True)
@@ -88,6 +108,10 @@ class Results(Answer):
     derived = fields.Dict(keys=fields.String(), values=fields.Nested(Derived), required=True)
     checks = fields.List(fields.Nested(Check), required=True)
     reasons = fields.List(fields.Nested(Failure), required=True)
+    einvoice = fields.Nested(
+        EInvoiceView, required=True, allow_none=True,
+        metadata={"description": "The e-invoice that the file is or holds; its XML is at `/documents/{id}/einvoice`."},
+    )  # fmt: skip
     stages = fields.List(fields.Nested(StageView), required=True)
     history = fields.List(
         fields.Nested(Happening), required=True, metadata={"description": "All that happened, the oldest first."}

@@ -1,6 +1,7 @@
 """Fetching what the stages of a document's present run produced, and what people said and did."""
 
 from collections.abc import Iterable, Sequence
+from typing import BinaryIO
 from uuid import UUID
 
 from sqlalchemy import select
@@ -15,6 +16,9 @@ from scanner_api.results.timeline import actors
 from scanner_api.results.views import Results, results
 from scanner_api.review import corrections
 from scanner_contract.database.models import Document, DocumentEvent, User
+from scanner_contract.errors import NotFound
+from scanner_contract.pipeline import StageName
+from scanner_contract.values import PageSet
 
 
 def get(parts: Parts, caller: Caller, document_id: UUID) -> tuple[Results, str]:
@@ -28,6 +32,16 @@ def get(parts: Parts, caller: Caller, document_id: UUID) -> tuple[Results, str]:
         who = actors(events) | {each.corrected_by for each in said.values() if each.corrected_by}
         names = _names(session, caller.company_id, who)
     return results(document, run, said, events, names), version
+
+
+def xml(parts: Parts, caller: Caller, document_id: UUID) -> BinaryIO:
+    """The XML of the e-invoice that the document is or holds. Raises NotFound."""
+    with parts.database.transaction(caller.company_id) as session:
+        run = runs.fetch(session, find(session, caller.company_id, document_id), StageName.PREPROCESSING)
+    page_set = run.only(PageSet)
+    if page_set is None or page_set.xml is None:
+        raise NotFound("The document holds no e-invoice.")
+    return parts.storage.open(page_set.xml)
 
 
 def _events(session: Session, document: Document) -> Sequence[DocumentEvent]:

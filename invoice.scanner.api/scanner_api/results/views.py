@@ -14,10 +14,12 @@ from scanner_contract.values import (
     Box,
     CheckResult,
     Derived,
+    EInvoice,
     Evaluation,
     Extraction,
     Failure,
     FieldValue,
+    PageSet,
     Prediction,
     Verdict,
 )
@@ -30,14 +32,15 @@ class FieldView:
     confidence: float
     page: int | None
     box: Box | None
+    xpath: str | None
     source: str
     problem: Failure | None
 
     @classmethod
     def of(cls, field: FieldValue) -> "FieldView":
         place = field.evidence
-        page, box = (place.page, place.box) if place else (None, None)
-        return cls(field.raw, field.value, field.confidence, page, box, field.source, field.problem)
+        page, box, xpath = (place.page, place.box, place.xpath) if place else (None, None, None)
+        return cls(field.raw, field.value, field.confidence, page, box, xpath, field.source, field.problem)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +83,7 @@ class Results:
     derived: dict[str, Derived]
     checks: tuple[CheckResult, ...]
     reasons: tuple[Failure, ...]
+    einvoice: EInvoice | None
     stages: tuple[StageResult, ...]
     history: tuple[Happening, ...]
     pages: tuple[PageView, ...]
@@ -100,6 +104,7 @@ def results(
     extraction = run.only(Extraction)
     evaluation = run.only(Evaluation)
     prediction = run.only(Prediction)
+    page_set = run.only(PageSet)
     return Results(
         document_id=document.id,
         status=document.status,
@@ -116,6 +121,7 @@ def results(
         derived=extraction.derived if extraction else {},
         checks=evaluation.checks if evaluation else (),
         reasons=evaluation.reasons if evaluation else (),
+        einvoice=page_set.einvoice if page_set else None,
         stages=tuple(run.rows),
         history=timeline(events, names),
         pages=page_views(document.id, run),

@@ -3,13 +3,13 @@ print a value here: what a person says is said in the canonical way."""
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from datetime import date
 from decimal import Decimal
 
 from scanner_api.fields import UNPRINTABLE
-from scanner_contract.currencies import CODES
-from scanner_contract.invoice import Kind
+from scanner_contract import countries, currencies
+from scanner_contract.invoice import DocumentType, Kind
 
 LONGEST_TEXT = 1000
 WHOLE_DIGITS = 15
@@ -18,6 +18,7 @@ DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 NUMBER = re.compile(rf"-?[0-9]{{1,{WHOLE_DIGITS}}}(\.[0-9]{{1,{DECIMALS}}})?")
 VAT_ID = re.compile(r"[A-Z]{2}[A-Z0-9]{2,18}")
 IBAN = re.compile(r"[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}")
+BIC = re.compile(r"[A-Z0-9]{4}[A-Z]{2}[A-Z0-9]{2}([A-Z0-9]{3})?")
 
 
 def canonical(said: object, kind: Kind) -> str:
@@ -70,9 +71,12 @@ def _percent(said: object) -> str | None:
     return value if value is not None and 0 <= Decimal(value) <= 100 else None
 
 
-def _currency(said: object) -> str | None:
-    code = said.strip().upper() if isinstance(said, str) else ""
-    return code if code in CODES else None
+def _one_of(codes: Container[str], *, write: Callable[[str], str]) -> Callable[[object], str | None]:
+    def parse(said: object) -> str | None:
+        code = write(said.strip()) if isinstance(said, str) else ""
+        return code if code in codes else None
+
+    return parse
 
 
 def _matching(shape: re.Pattern[str]) -> Callable[[object], str | None]:
@@ -93,9 +97,12 @@ PARSERS: dict[Kind, Callable[[object], str | None]] = {
     Kind.MONEY: _number,
     Kind.NUMBER: _number,
     Kind.PERCENT: _percent,
-    Kind.CURRENCY: _currency,
+    Kind.CURRENCY: _one_of(currencies.CODES, write=str.upper),
+    Kind.COUNTRY: _one_of(countries.CODES, write=str.upper),
     Kind.VAT_ID: _matching(VAT_ID),
     Kind.IBAN: _matching(IBAN),
+    Kind.BIC: _matching(BIC),
+    Kind.DOCUMENT_TYPE: _one_of(frozenset(DocumentType), write=str.lower),
 }
 
 _TEXT = f"A text of at most {LONGEST_TEXT} characters is needed."
@@ -108,6 +115,9 @@ EXPECTED: dict[Kind, str] = {
     Kind.NUMBER: _DECIMAL,
     Kind.PERCENT: "A number from 0 to 100 is needed.",
     Kind.CURRENCY: "The code of a currency is needed, like EUR.",
+    Kind.COUNTRY: "The two letters of a country are needed, like DE.",
     Kind.VAT_ID: "A VAT id with the letters of its country is needed.",
     Kind.IBAN: "An IBAN is needed.",
+    Kind.BIC: "A BIC of 8 or 11 letters and digits is needed, like COBADEFFXXX.",
+    Kind.DOCUMENT_TYPE: f"One of these is needed: {', '.join(DocumentType)}.",
 }

@@ -10,7 +10,8 @@ from scanner_api.review.changes import MOST_CHANGES
 LONGEST_REASON = 500
 
 _SAID: dict[str, Any] = {
-    "description": "ISO dates, decimals with a point, ISO 4217, VAT id or IBAN; null: the invoice does not say it.",
+    "description": "By the `x-kind` of the field: an ISO date, a decimal with a point, a code of ISO 4217 or of"
+    " ISO 3166-1, ...; null: the invoice does not say it.",
     "type": ["string", "number", "null"],
 }
 _PLACED: dict[str, Any] = {

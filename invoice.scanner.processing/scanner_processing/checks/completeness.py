@@ -28,7 +28,7 @@ def values_readable(case: Case) -> CheckResult:
 
 
 def evidence(case: Case) -> CheckResult:
-    """Every required value has its place on a page."""
+    """Every required value has its place, on a page or in the e-invoice."""
     fields = case.extraction.fields
     loose = [name for name in REQUIRED if name in fields and fields[name].evidence is None]
     problems = [f"It is not known where on the page the {NAMES[name]} stands." for name in loose]

@@ -20,3 +20,14 @@ def date_not_in_future(case: Case) -> CheckResult:
     if issued <= case.today:
         return passed("date_not_in_future", "The invoice's date is not in the future.", ["invoice_date"])
     return failed("date_not_in_future", f"The invoice's date {issued} is in the future.", ["invoice_date"])
+
+
+def service_period(case: Case) -> CheckResult:
+    """What was billed for began before it ended (BR-29)."""
+    start, end = case.invoice.service_period_start, case.invoice.service_period_end
+    fields = ["service_period_start", "service_period_end"]
+    if start is None or end is None:
+        return skipped("service_period", "The invoice does not show from when to when it bills.")
+    if start <= end:
+        return passed("service_period", "The billed period ends on or after its start.", fields)
+    return failed("service_period", f"The billed period ends on {end}, before its start {start}.", fields)

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from scanner_processing.normalise.text import is_digits, runs, squeeze
+from scanner_processing.normalise.calendars import month_number, weekdays
+from scanner_processing.normalise.text import MINUS, is_digits, plain_signs, runs
 
 LONGEST = 40
 FIRST_YEAR, LAST_YEAR = 1950, 2100
@@ -10,86 +11,71 @@ PIVOT = 70
 """Two-digit years from here on are of the last century."""
 
 # fmt: off
-MONTHS: dict[str, tuple[str, ...]] = {
-    "en": ("january", "february", "march", "april", "may", "june",
-           "july", "august", "september", "october", "november", "december"),
-    "de": ("januar", "februar", "märz", "april", "mai", "juni",
-           "juli", "august", "september", "oktober", "november", "dezember"),
-    "fr": ("janvier", "février", "mars", "avril", "mai", "juin",
-           "juillet", "août", "septembre", "octobre", "novembre", "décembre"),
-    "es": ("enero", "febrero", "marzo", "abril", "mayo", "junio",
-           "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"),
-    "it": ("gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno",
-           "luglio", "agosto", "settembre", "ottobre", "novembre", "dicembre"),
-    "nl": ("januari", "februari", "maart", "april", "mei", "juni",
-           "juli", "augustus", "september", "oktober", "november", "december"),
-    "sv": ("januari", "februari", "mars", "april", "maj", "juni",
-           "juli", "augusti", "september", "oktober", "november", "december"),
-}
+FILLERS = frozenset({
+    "st", "nd", "rd", "th", "of", "the", "de", "del", "den", "d", "le", "er", "º", "ª", "r", "roku",
+    "年", "月", "日", "년", "월", "일",
+})
 # fmt: on
-
-FULL: dict[str, int] = {squeeze(name): number for names in MONTHS.values() for number, name in enumerate(names, 1)}
-SHORT: dict[str, int] = {name[:3]: number for name, number in FULL.items() if name[:3] not in {"jui"}} | {
-    "sept": 9,
-    "juil": 7,
-    "maerz": 3,
-    "janner": 1,
-}
-FILLERS = frozenset({"st", "nd", "rd", "th", "of", "de", "den", "the"})
-DATE_SIGNS = frozenset("./-,")
+DATE_SIGNS = frozenset("./-,'")
+ODD_SIGNS = str.maketrans({"·": ".", "•": ".", "\u2019": "'", "_": "-"} | dict.fromkeys(MINUS, "-"))
 
 
 def parse_date(raw: str, *, day_first: bool | None = None) -> date | None:
-    """One date and nothing else: ``21.12.2024``, ``12/21/2024``, ``2024-12-21``, ``21. Dezember 2024``, ``Dec 21 24``.
+    """One date and nothing else: ``21.12.2024``, ``12/21/2024``, ``2024-12-21``, ``21. Dezember 2024``, ``Dec 21 24``,
+    ``Saturday, 21st of December 2024``.
 
-    ``day_first`` settles 03/04/2024; without it such a date is None. Dots always mean day, month, year.
+    ``day_first`` settles 03/04/2024; without it, or a weekday, such a date is None. So is one that does not exist in
+    the order that is known, or that its own weekday contradicts. Dots mean day, month, year wherever that exists.
     """
     if len(raw) > LONGEST:
         return None
-    parts = runs(raw)
+    parts = runs(plain_signs(raw).translate(ODD_SIGNS))
     if any(not part.isalnum() and part not in DATE_SIGNS for part in parts):
         return None
     values = tuple(part for part in parts if part.isalnum() and part.casefold() not in FILLERS)
-    if len(values) != 3:
+    days = weekdays(values[0]) if len(values) == 4 else frozenset()
+    if len(values) != 3 + bool(days):
         return None
-    dotted = "." in parts and "/" not in parts
-    return _named(values) or _numeric(values, day_first=True if dotted else day_first)
+    readings = (each if not days or (each and each.weekday() in days) else None for each in _readings(values[-3:]))
+    return _chosen(*readings, day_first=day_first, dotted="." in parts and "/" not in parts)
 
 
-def month_number(word: str) -> int | None:
-    """The month that a word names, in full or cut short."""
-    name = squeeze(word)
-    return FULL.get(name) or SHORT.get(name)
+def _chosen(
+    as_day_first: date | None, as_month_first: date | None, *, day_first: bool | None, dotted: bool
+) -> date | None:
+    if dotted:
+        return as_day_first or (as_month_first if day_first is False else None)
+    if day_first is not None:
+        return as_day_first if day_first else as_month_first
+    is_open = as_day_first and as_month_first and as_day_first != as_month_first
+    return None if is_open else as_day_first or as_month_first
+
+
+def _readings(values: tuple[str, ...]) -> tuple[date | None, date | None]:
+    """What three values mean with the day first, and with the month first: one and the same where that shows."""
+    if named := _named(values):
+        return named, named
+    first, second, third = values
+    if not all(is_digits(value) for value in values) or len(second) > 2:
+        return None, None
+    if len(first) == 4 and len(third) <= 2:
+        year_first = _date(int(first), int(second), int(third))
+        return year_first, year_first
+    if len(first) > 2 or len(third) not in {2, 4}:
+        return None, None
+    year = _year(third)
+    return _date(year, int(second), int(first)), _date(year, int(first), int(second))
 
 
 def _named(values: tuple[str, ...]) -> date | None:
     """A date whose month is a word: 21 Dec 2024, Dec 21 2024, 2024 Dec 21."""
-    named = [place for place, value in enumerate(values) if month_number(value)]
+    months = [month_number(value) for value in values]
+    named = [place for place, month in enumerate(months) if month]
     if len(named) != 1 or named[0] == 2 or not all(is_digits(v) for n, v in enumerate(values) if n != named[0]):
         return None
-    month = month_number(values[named[0]]) or 0
     first, last = (value for place, value in enumerate(values) if place != named[0])
     year, day = (first, last) if len(first) == 4 else (last, first)
-    return _date(_year(year), month, int(day)) if len(day) <= 2 else None
-
-
-def _numeric(values: tuple[str, ...], *, day_first: bool | None) -> date | None:
-    first, second, third = values
-    if not all(is_digits(value) for value in values) or len(second) > 2:
-        return None
-    if len(first) == 4:
-        return _date(int(first), int(second), int(third)) if len(third) <= 2 else None
-    if len(first) > 2 or len(third) not in {2, 4}:
-        return None
-    return _ordered(int(first), int(second), _year(third), day_first=day_first)
-
-
-def _ordered(first: int, second: int, year: int, *, day_first: bool | None) -> date | None:
-    """Of day and month, the reading that exists; where both exist, the one that ``day_first`` says."""
-    as_day_first, as_month_first = _date(year, second, first), _date(year, first, second)
-    if as_day_first and as_month_first and as_day_first != as_month_first:
-        return {True: as_day_first, False: as_month_first, None: None}[day_first]
-    return as_day_first or as_month_first
+    return _date(_year(year), months[named[0]] or 0, int(day)) if len(day) <= 2 else None
 
 
 def _year(digits: str) -> int:

@@ -1,13 +1,12 @@
 """HEIC, as telephones take their pictures: read by pillow-heif, where that is installed."""
 
-from collections.abc import Iterator
 from importlib import import_module
 from importlib.util import find_spec
 from typing import BinaryIO
 
 from scanner_contract.errors import BadFile
 from scanner_processing.pages import images
-from scanner_processing.pages.values import Limits, Opened, ParsedPage
+from scanner_processing.pages.values import Limits, Parsed
 
 INSTALLED = find_spec("pillow_heif") is not None
 
@@ -16,7 +15,7 @@ if INSTALLED:
     _decoder.register_heif_opener(thumbnails=False, depth_images=False, aux_images=False, decode_threads=1)
 
 
-def parse(file: BinaryIO, limits: Limits) -> Iterator[tuple[Opened, None] | tuple[ParsedPage, bytes]]:
+def parse(file: BinaryIO, limits: Limits) -> Parsed:
     """As any other picture; of several in one file the one that its maker put first is the page.
 
     Raises:

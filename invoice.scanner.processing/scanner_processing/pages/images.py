@@ -3,7 +3,6 @@ eight bits a colour, on white where it was transparent."""
 
 import math
 import struct
-from collections.abc import Iterator
 from contextlib import suppress
 from typing import BinaryIO
 
@@ -12,7 +11,7 @@ from PIL import ExifTags, Image, UnidentifiedImageError
 
 from scanner_contract.errors import BadFile
 from scanner_processing.pages.encoding import jpeg, png
-from scanner_processing.pages.values import Limits, Opened, ParsedPage, is_too_thin
+from scanner_processing.pages.values import Limits, Opened, Parsed, ParsedPage, is_too_thin
 
 FORMATS = ("JPEG", "PNG", "TIFF", "WEBP")  # no other decoder of Pillow's is ever asked
 PAGED = "TIFF"  # what others hold beside their first picture is an animation, or a phone's own copy of its photo
@@ -41,9 +40,7 @@ TURNS = {
 Image.MAX_IMAGE_PIXELS = LARGEST_PIXELS
 
 
-def parse(
-    file: BinaryIO, limits: Limits, formats: tuple[str, ...] = FORMATS
-) -> Iterator[tuple[Opened, None] | tuple[ParsedPage, bytes]]:
+def parse(file: BinaryIO, limits: Limits, formats: tuple[str, ...] = FORMATS) -> Parsed:
     """First that the file opened, then each page with its JPEG; a picture has no words of its own. One without room for
     any has none at all, and a PNG.
 

@@ -10,12 +10,13 @@ from PIL import Image
 from pypdfium2 import raw
 
 from scanner_contract.errors import BadFile
+from scanner_processing.pages.attachments import attached
 from scanner_processing.pages.drawing import POINTS_PER_INCH, draw, draw_without_text, page_to_image
 from scanner_processing.pages.encoding import jpeg, png
 from scanner_processing.pages.pixels import Pixels, is_blank
 from scanner_processing.pages.soundness import Drawn, Seen, judge
 from scanner_processing.pages.text_layer import TextLayer, text_layer
-from scanner_processing.pages.values import Limits, Opened, ParsedPage, is_too_thin
+from scanner_processing.pages.values import Limits, Opened, Parsed, ParsedPage, is_too_thin
 
 READING_DPI = 150  # what a person needs to read a page whose words we have
 OCR_DPI = 200  # what an OCR engine needs
@@ -29,8 +30,9 @@ _REFUSALS = {
 _CORRUPT = BadFile("The file is damaged or cut off, or is not a PDF.", code="corrupt")
 
 
-def parse(file: BinaryIO, limits: Limits) -> Iterator[tuple[Opened, None] | tuple[ParsedPage, bytes]]:
-    """First that the file opened, then each page with its image: PNG, or JPEG where OCR must read it.
+def parse(file: BinaryIO, limits: Limits) -> Parsed:
+    """First that the file opened, then each page with its image: PNG, or JPEG where OCR must read it. At last, where
+    files are attached, the e-invoice among them: whatever that does, the pages are read by then.
 
     Raises:
         BadFile: encrypted, corrupt, no pages, too many, or one too large.
@@ -40,9 +42,12 @@ def parse(file: BinaryIO, limits: Limits) -> Iterator[tuple[Opened, None] | tupl
         if count == 0:
             raise BadFile("The PDF has no pages.", code="no_pages")
         limits.refuse_too_many(count)
-        yield Opened(page_count=count), None
+        has_more = document.count_attachments() > 0
+        yield Opened(page_count=count, has_more=has_more), None
         for number in range(1, count + 1):
             yield _parse_page(document, number, limits)
+        if has_more:
+            yield attached(document)
 
 
 @contextmanager

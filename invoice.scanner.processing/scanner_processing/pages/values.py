@@ -1,10 +1,12 @@
-"""What crosses the wall of the sandbox: limits go in, pages and refusals come out."""
+"""What crosses the wall of the sandbox: limits go in, pages, what is attached to them, and refusals come out."""
+
+from collections.abc import Iterator
 
 from pydantic import Field
 
 from scanner_contract.errors import BadFile
 from scanner_contract.media_types import DOCX
-from scanner_contract.values import Box, Finding, Value, Word
+from scanner_contract.values import Box, EInvoice, Finding, Value, Word
 
 SMALLEST_LETTER = 8  # pixels
 CONVERSION_PAGES = 6  # converting a document may take as long as reading so many pages
@@ -55,9 +57,10 @@ class Request(Value):
 
 
 class Opened(Value):
-    """The file could be opened."""
+    """The file could be opened. ``has_more``: what is ``Attached`` follows the pages."""
 
     page_count: int
+    has_more: bool = False
 
 
 class ParsedPage(Value):
@@ -76,8 +79,26 @@ class ParsedPage(Value):
         return self.words is None or bool(self.unread)
 
 
+class Attached(Value):
+    """What the file says beside its pages: its e-invoice, whose XML travels beside it (empty where there is none), and
+    what is wrong with it."""
+
+    einvoice: EInvoice | None = None
+    findings: tuple[Finding, ...] = ()
+
+
+def unreadable(why: str) -> Finding:
+    """``why`` is a sentence."""
+    return Finding(code="einvoice_unreadable", message=f"The e-invoice inside the file cannot be read. {why}")
+
+
 class Refusal(Value):
     """The file itself is at fault; ``code`` is one of ``BadFile``'s."""
 
     code: str
     message: str = Field(max_length=500)
+
+
+Parsed = Iterator[tuple[Opened, None] | tuple[ParsedPage | Attached, bytes]]
+"""What a parser makes: first that the file opened, then each page with its image, then, if there is more, what is
+attached with its XML."""

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from scanner_contract import logs
 from scanner_contract.errors import BadFile, Transient
-from scanner_processing.pages.values import Limits, Opened, ParsedPage, Refusal, Request
+from scanner_processing.pages.values import Attached, Limits, Opened, ParsedPage, Refusal, Request, unreadable
 
 KILL = b"k"  # the one-byte request that ends the child at work
 MAX_MESSAGE = 64 * 1024 * 1024
@@ -31,7 +31,7 @@ SHORT_LIVED = {
 
 log = logs.get(__name__)
 
-Message = TypeVar("Message", Opened, ParsedPage)
+Message = TypeVar("Message", Opened, ParsedPage, Attached)
 
 
 class Sandbox:
@@ -64,8 +64,9 @@ class Sandbox:
             self._helper.wait()
         self._control = self._helper = None
 
-    def parse(self, file: BinaryIO, media_type: str, limits: Limits) -> Generator[tuple[ParsedPage, bytes]]:
-        """Each page with its image, as soon as it is ready. Who stops early has to close it: one file at a time.
+    def parse(self, file: BinaryIO, media_type: str, limits: Limits) -> Generator[tuple[ParsedPage | Attached, bytes]]:
+        """Each page with its image, as soon as it is ready, and at last what is attached to them, if anything is, with
+        its XML. Who stops early has to close it: one file at a time.
 
         Raises:
             BadFile: the file is at fault, or reading it took more than the limits allow.
@@ -81,7 +82,9 @@ class Sandbox:
                 raise Transient("The sandbox's helper is gone.", code="sandbox_lost") from error
         with Connection(ours.detach()) as channel:
             try:
-                yield from _pages(channel, request)
+                opened = yield from _pages(channel, request)
+                if opened.has_more:
+                    yield from self._attached(channel, limits, control)
             except (EOFError, OSError, ValidationError) as error:
                 raise self._verdict(control) from error
             except BaseException:
@@ -89,6 +92,20 @@ class Sandbox:
                 self._ended(control)
                 raise
             self._ended(control)
+
+    def _attached(
+        self, channel: Connection, limits: Limits, control: socket.socket
+    ) -> Iterator[tuple[Attached, bytes]]:
+        """What ends the child here costs no page: all of them were read before."""
+        try:
+            attached, xml = _receive(channel, limits.page_seconds, Attached), channel.recv_bytes(MAX_MESSAGE)
+        except (BadFile, EOFError, OSError, ValidationError) as error:
+            log.warning("an attachment could not be read", error=str(error))
+            control.sendall(KILL)  # where it has ended by itself, the helper passes over this
+            why = error.message if isinstance(error, BadFile) else "It takes more memory than is allowed."
+            attached, xml = Attached(findings=(unreadable(why),)), b""
+        if attached != Attached():
+            yield attached, xml
 
     def _verdict(self, control: socket.socket) -> BadFile | Transient:
         """Why the child ended before its work was done."""
@@ -110,7 +127,7 @@ class Sandbox:
             return None
 
 
-def _pages(channel: Connection, request: Request) -> Iterator[tuple[ParsedPage, bytes]]:
+def _pages(channel: Connection, request: Request) -> Generator[tuple[ParsedPage, bytes], None, Opened]:
     limits = request.limits
     opened = _receive(channel, limits.conversion_seconds if request.is_converted else limits.page_seconds, Opened)
     for number in range(1, opened.page_count + 1):
@@ -118,11 +135,12 @@ def _pages(channel: Connection, request: Request) -> Iterator[tuple[ParsedPage, 
         if page.number != number:
             raise EOFError
         yield page, channel.recv_bytes(MAX_MESSAGE)
+    return opened
 
 
 def _receive(channel: Connection, seconds: float, expected: type[Message]) -> Message:
     if not channel.poll(seconds):
-        what = "the file" if expected is Opened else "a page"
+        what = {Opened: "the file", ParsedPage: "a page", Attached: "an attachment"}[expected]
         raise BadFile(f"Reading {what} takes longer than the {seconds:g} s allowed.", code="too_complex")
     message = channel.recv_bytes(MAX_MESSAGE)
     try:

@@ -72,7 +72,9 @@ def gather(pages: PageSet, read: Mapping[int, PageReading], failed: Mapping[int,
     """The whole document: pages with a text layer as they are, the others as OCR read them or failed to."""
     return Reading(
         pages=tuple(read.get(page.number) or _as_it_is(page, failed) for page in pages.pages),
-        findings=tuple(found for page in pages.pages for found in page.findings),
+        findings=(*pages.findings, *(found for page in pages.pages for found in page.findings)),
+        einvoice=pages.einvoice,
+        is_drawn=pages.is_drawn,
     )
 
 

@@ -60,7 +60,7 @@ export function keep(review: Review, reading: Reading): boolean {
   const { desk, conventions } = review;
   const draft = desk.get().drafts[reading.path];
   if (!draft || draft.saving) return true;
-  const meant = normalised(draft.text, reading.term.kind, conventions);
+  const meant = normalised(draft.text, reading.term, conventions);
   if (!meant.readable) {
     putDraft(desk, reading.path, { ...draft, trouble: { code: "unreadable" } });
     return false;

@@ -26,6 +26,7 @@ export function FieldNotes({ reading, open, focused }: Props) {
         reading.doubts.map((doubt) => <DoubtNote key={doubt.kind + doubt.message} doubt={doubt} reading={reading} />)}
       {!draft && reading.derived !== null && <Derived reading={reading} derived={reading.derived} />}
       {focused && <Soundness reading={reading} />}
+      {focused && !draft && <Unseen reading={reading} />}
       {reading.correction && !draft && <Corrected reading={reading} focused={focused} />}
     </div>
   );
@@ -45,7 +46,7 @@ function TroubleNote({ trouble: { code, detail } }: { trouble: Trouble }) {
 function Meaning({ reading, text }: { reading: Reading; text: string }) {
   const { t } = useTranslation();
   const { conventions } = useReview();
-  const meant = normalised(text, reading.term.kind, conventions);
+  const meant = normalised(text, reading.term, conventions);
   if (!meant.readable || meant.value === text) return null;
   return (
     <p className={classes.note}>
@@ -98,6 +99,17 @@ function Soundness({ reading: { term, value } }: { reading: Reading }) {
   return (
     <p className={classes.note} data-tone="doubtful">
       {t("document.field.ibanUnsound")}
+    </p>
+  );
+}
+
+/** That only the e-invoice says it, and where: no page has a place for it. */
+function Unseen({ reading: { correction, read } }: { reading: Reading }) {
+  const { t } = useTranslation();
+  if (correction || !read?.xpath || read.place) return null;
+  return (
+    <p className={classes.note} title={read.xpath}>
+      {t("document.field.einvoice")}
     </p>
   );
 }

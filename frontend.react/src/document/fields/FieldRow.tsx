@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { needsPerson } from "~/document/confidence";
 import { fieldId, useReview } from "~/document/desk/review";
-import { isNumeric } from "~/document/normalise/values";
+import { isNumeric, normalised, shown as shownValue } from "~/document/normalise/values";
 import type { Reading } from "~/document/readings";
 import { useLabels } from "~/document/useLabels";
 import { useFormats } from "~/i18n/formats";
@@ -34,13 +34,42 @@ export function FieldRow({ reading }: { reading: Reading }) {
         {nameOf(path)}
         {term.required && <span className={classes.required} aria-hidden title={t("document.field.required")} />}
       </label>
-      {term.kind === "text" ? <textarea rows={1} dir="auto" {...shown} /> : <input {...shown} />}
+      {review.editable && term.choices.length > 0 ? (
+        <Choice reading={reading} {...shown} />
+      ) : term.kind === "text" ? (
+        <textarea rows={1} dir="auto" {...shown} />
+      ) : (
+        <input {...shown} />
+      )}
       <Confidence reading={reading} />
       <div className={classes.below} id={`${fieldId(path)}-notes`}>
         <FieldNotes reading={reading} open={open} focused={field.active === "focused"} />
         {(open || field.active === "focused") && <Snippet place={field.draft?.place ?? reading.place} />}
       </div>
     </div>
+  );
+}
+
+interface ChoiceProps extends React.ComponentProps<"select"> {
+  reading: Reading;
+  value: string;
+  placeholder: string;
+  readOnly: boolean;
+}
+
+/** One of the values there are; `value` may be any text that means one, a word of the page too. */
+function Choice({ reading: { term }, value, placeholder, readOnly, ...shown }: ChoiceProps) {
+  const { conventions, language } = useReview();
+  const meant = normalised(value, term, conventions);
+  return (
+    <select {...shown} disabled={readOnly} value={(meant.readable && meant.value) || ""}>
+      <option value="">{placeholder}</option>
+      {term.choices.map((choice) => (
+        <option key={choice} value={choice}>
+          {shownValue(choice, term.kind, language)}
+        </option>
+      ))}
+    </select>
   );
 }
 

@@ -1,34 +1,20 @@
 import type { Reading } from "~/document/readings";
 
-/** The headings, in the order of the panel; a field that nobody sorted in stands under the last. */
-const SECTIONS = ["invoice", "vendor", "amounts", "payment", "more"] as const;
-export type Section = (typeof SECTIONS)[number];
-
-const OF: Readonly<Record<string, Section>> = {
-  invoice_number: "invoice",
-  invoice_date: "invoice",
-  due_date: "invoice",
-  purchase_order: "invoice",
-  vendor_name: "vendor",
-  vendor_vat_id: "vendor",
-  iban: "payment",
-  payment_terms: "payment",
-  payment_reference: "payment",
-  currency: "amounts",
-  amount: "amounts",
-  vat: "amounts",
-  total: "amounts",
-};
-
 export interface FieldSection {
-  name: Section;
+  name: string;
   fields: readonly Reading[];
 }
 
-/** The fields under their headings; below a heading they keep the order of the model. */
+/** The heading of fields of which the API says nothing: the last one. */
+const OTHERS = "more";
+
+/** The fields under their headings; both in the order of the model. */
 export function sectionsOf(fields: readonly Reading[]): FieldSection[] {
-  return SECTIONS.map((name) => ({
-    name,
-    fields: fields.filter((field) => (OF[field.path] ?? "more") === name),
-  })).filter((section) => section.fields.length > 0);
+  const names = new Set(fields.flatMap(({ term }) => term.section ?? []));
+  return [...names, OTHERS]
+    .map((name) => ({ name, fields: fields.filter(({ term }) => (term.section ?? OTHERS) === name) }))
+    .filter((section) => section.fields.length > 0);
 }
+
+/** Whether a field is only shown to who asks for it: there is nothing to read, to doubt or to miss. */
+export const isFolded = ({ state, derived }: Reading): boolean => state === "empty" && derived === null;

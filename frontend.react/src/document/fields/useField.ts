@@ -14,6 +14,8 @@ import {
 import type { Reading } from "~/document/readings";
 import type { ShownState } from "./StateIcon";
 
+type Input = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
 export interface FieldState {
   state: ShownState;
   draft: Draft | undefined;
@@ -27,8 +29,8 @@ export interface FieldState {
     "aria-invalid": boolean;
     autoComplete: "off";
     spellCheck: false;
-    onChange: (event: React.ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => void;
-    onFocus: (event: React.FocusEvent<HTMLInputElement | HTMLTextAreaElement>) => void;
+    onChange: (event: React.ChangeEvent<Input>) => void;
+    onFocus: (event: React.FocusEvent<Input>) => void;
     onBlur: (event: React.FocusEvent) => void;
   };
   hover: { onPointerEnter: () => void; onPointerLeave: () => void };
@@ -57,7 +59,7 @@ export function useField(reading: Reading): FieldState {
       onChange: (event) => typeInto(review, reading, event.currentTarget.value),
       onFocus: (event) => {
         desk.set({ focused: path, ...(reading.place && { page: reading.place.page }) });
-        event.currentTarget.select();
+        if ("select" in event.currentTarget) event.currentTarget.select();
       },
       onBlur: (event) => {
         // On the way to another field that one takes over: the words of the page stay where they are.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { groupedIban, ibanIsSound, parseCurrency, parseIban, parseVatId } from "./identifiers";
+import { groupedIban, ibanIsSound, parseBic, parseCurrency, parseIban, parseVatId } from "./identifiers";
 
 describe("identifiers", () => {
   it("reads an IBAN with its spaces and checks its digits", () => {
@@ -12,6 +12,17 @@ describe("identifiers", () => {
 
   it.each(["DE89", "8937 0400 4405 3201 3000", "DEXX370400440532013000"])("refuses %s as an IBAN", (printed) => {
     expect(parseIban(printed)).toBeNull();
+  });
+
+  it.each([
+    ["cobadeff 370", "COBADEFF370"],
+    ["BIC/SWIFT: ESSESESS", "ESSESESS"],
+    ["SWIFT-Code HELADEF1W", null],
+    ["SWIFT-Code HELADEF1WEM", "HELADEF1WEM"],
+    ["COBA00FF", null],
+    ["BIC", null],
+  ])("reads the BIC %s", (printed, bic) => {
+    expect(parseBic(printed)).toBe(bic);
   });
 
   it.each([

@@ -1,4 +1,4 @@
-/** IBANs, VAT ids and currencies: the shape here; whether their check digits are right is a warning, never a refusal. */
+/** IBANs, BICs, VAT ids and currencies: the shape here; whether their check digits are right is a warning, never a refusal. */
 
 const SIGNS: Readonly<Record<string, string>> = {
   "€": "EUR",
@@ -19,6 +19,12 @@ const compact = (printed: string): string => printed.toUpperCase().replace(/[^A-
 export function parseIban(printed: string): string | null {
   const iban = compact(printed.replace(/^\s*IBAN\b/i, ""));
   return /^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(iban) ? iban : null;
+}
+
+/** ISO 9362: the bank, its country, its place, and maybe a branch. */
+export function parseBic(printed: string): string | null {
+  const bic = compact(printed.replace(/^\s*(?:(?:BIC|SWIFT|CODE)\b\W*)+/i, ""));
+  return /^[A-Z0-9]{4}[A-Z]{2}[A-Z0-9]{2}(?:[A-Z0-9]{3})?$/.test(bic) ? bic : null;
 }
 
 export function parseVatId(printed: string): string | null {

@@ -1,9 +1,12 @@
 /** One line a kind of value: how its printed text becomes exact, and how the exact value reads in an input. */
 
 import { type Mark, parseAmount, parsePercent } from "./amounts";
+import { choiceName, parseChoice } from "./choices";
+import { countryName, parseCountry } from "./countries";
 import { parseDate } from "./dates";
 import { decimal, written } from "./decimal";
-import { groupedIban, parseCurrency, parseIban, parseVatId } from "./identifiers";
+import { groupedIban, parseBic, parseCurrency, parseIban, parseVatId } from "./identifiers";
+import { onceALanguage } from "./languages";
 
 export const KINDS = [
   "text",
@@ -13,10 +16,19 @@ export const KINDS = [
   "number",
   "percent",
   "currency",
+  "country",
   "vat_id",
   "iban",
+  "bic",
+  "document_type",
 ] as const;
 export type Kind = (typeof KINDS)[number];
+
+/** What a field takes; `choices` are all the values there are, none where they cannot be listed. */
+export interface Takes {
+  kind: Kind;
+  choices: readonly string[];
+}
 
 /** How a document prints what is open by itself: 1.250 and 03/04/2024. */
 export interface Conventions {
@@ -26,7 +38,7 @@ export interface Conventions {
 
 interface Rule {
   /** The exact value of a printed text that is not empty; null where it is none. */
-  parse: (printed: string, conventions: Conventions) => string | null;
+  parse: (printed: string, conventions: Conventions, choices: readonly string[]) => string | null;
   /** The exact value as people of a language write it; `parse` reads it back, whatever the conventions. */
   shown: (value: string, language: string) => string;
 }
@@ -47,16 +59,19 @@ const RULES: Record<Kind, Rule> = {
   number: { parse: (printed, { mark }) => parseAmount(printed, mark), ...NUMERIC },
   percent: { parse: (printed, { mark }) => parsePercent(printed, mark), ...NUMERIC },
   currency: { parse: parseCurrency, shown: asIs },
+  country: { parse: parseCountry, shown: countryName },
   vat_id: { parse: parseVatId, shown: asIs },
   iban: { parse: parseIban, shown: groupedIban },
+  bic: { parse: parseBic, shown: asIs },
+  document_type: { parse: (printed, _, choices) => parseChoice(printed, choices), shown: choiceName },
 };
 
 export type Normalised = { readable: true; value: string | null } | { readable: false };
 
 /** What a text means; an empty one means that the invoice does not say it. */
-export function normalised(text: string, kind: Kind, conventions: Conventions): Normalised {
+export function normalised(text: string, { kind, choices }: Takes, conventions: Conventions): Normalised {
   if (!text.trim()) return { readable: true, value: null };
-  const value = RULES[kind].parse(text, conventions);
+  const value = RULES[kind].parse(text, conventions, choices);
   return value === null ? { readable: false } : { readable: true, value };
 }
 
@@ -97,13 +112,3 @@ const dateFormat = onceALanguage(
       timeZone: "UTC",
     }),
 );
-
-/** Made at its first use: a format of Intl takes longer to make than all the fields of a page to write. */
-function onceALanguage<T>(make: (language: string) => T): (language: string) => T {
-  const made = new Map<string, T>();
-  return (language) => {
-    const found = made.get(language) ?? make(language);
-    made.set(language, found);
-    return found;
-  };
-}

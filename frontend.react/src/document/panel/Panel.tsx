@@ -2,11 +2,12 @@ import { useTranslation } from "react-i18next";
 import type { State } from "~/client";
 import { hasFailed, isActive } from "~/components/statuses";
 import { useReview } from "~/document/desk/review";
-import { FieldRow } from "~/document/fields/FieldRow";
+import { FieldSection } from "~/document/fields/FieldSection";
 import { sectionsOf } from "~/document/fields/sections";
 import { Arithmetic } from "~/document/rows/Arithmetic";
 import { RowTable } from "~/document/rows/RowTable";
 import { Timeline } from "~/document/timeline/Timeline";
+import { EInvoiceNotice } from "./EInvoiceNotice";
 import { Failed, type Retrying } from "./Failed";
 import { LockedNotice } from "./LockedNotice";
 import classes from "./Panel.module.css";
@@ -28,15 +29,11 @@ export function Panel({ state, retrying }: { state: State; retrying: Retrying })
         <Stopped state={state} />
         {!active && <LockedNotice status={state.status} />}
         {!active && <Reasons />}
+        {!active && <EInvoiceNotice />}
         {read && !active && (
           <>
-            {sectionsOf(sheet.fields).map(({ name, fields }) => (
-              <section key={name} className={classes.section}>
-                <h2 className={classes.heading}>{t(`document.sections.${name}`)}</h2>
-                {fields.map((reading) => (
-                  <FieldRow key={reading.path} reading={reading} />
-                ))}
-              </section>
+            {sectionsOf(sheet.fields).map((section) => (
+              <FieldSection key={section.name} section={section} />
             ))}
             {sheet.groups.map((group) => (
               <RowTable key={group.name} group={group} />

@@ -17,7 +17,7 @@ export function Arithmetic() {
   const found = useMemo(() => {
     const at: ValueAt = (path) => {
       const [reading, draft] = [sheet.byPath.get(path), drafts[path]];
-      const meant = draft && reading ? normalised(draft.text, reading.term.kind, conventions) : null;
+      const meant = draft && reading ? normalised(draft.text, reading.term, conventions) : null;
       return meant?.readable ? meant.value : (reading?.value ?? reading?.derived ?? null);
     };
     const indices = (name: string) =>

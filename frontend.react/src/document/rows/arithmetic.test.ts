@@ -47,6 +47,29 @@ describe("arithmetic", () => {
     expect(reckon({ amount: null, "line_items.1.amount": "1" })[0]).toMatchObject({ target: "total", holds: false });
   });
 
+  it("takes off the discount and adds the shipping, unless they are lines too", () => {
+    const printed = { discount: "10.00", shipping: "5.00" };
+    expect(reckon({ ...printed, amount: "95.30", total: "114.36" })[0]).toMatchObject({
+      target: "amount",
+      holds: true,
+    });
+    expect(reckon(printed)[0]).toMatchObject({ holds: true });
+    expect(reckon({ ...printed, amount: "99.00" })[0]).toMatchObject({ off: "-3.70", holds: false });
+    const credit = { "line_items.0.amount": "-100.10", "line_items.1.amount": "-0.20", discount: "10.00" };
+    expect(reckon({ ...credit, amount: "-90.30", total: null })[0]).toMatchObject({ holds: true });
+  });
+
+  it("lets a till add tip and rounding", () => {
+    expect(reckon({ tip: "5.00", rounding: "0.04", total: "124.40" })[2]?.holds).toBe(true);
+    expect(reckon({ tip: "5.00", total: "125.00" })[2]?.holds).toBe(false);
+  });
+
+  it("says what is left to pay, where the invoice does", () => {
+    expect(reckon({ prepaid: "100.00", amount_due: "19.36" })[3]).toMatchObject({ target: "amount_due", holds: true });
+    expect(reckon({ prepaid: "100.00", amount_due: "119.36" })[3]).toMatchObject({ off: "-100.00", holds: false });
+    expect(reckon({ rounding: "0.04", amount_due: "119.40" })[3]?.holds).toBe(true);
+  });
+
   it("takes the VAT of all rates where no VAT total is stated", () => {
     expect(reckon({ vat: null }).map(({ rule }) => rule)).toEqual(["lines", "total"]);
   });
