@@ -42,10 +42,9 @@ def write(documents: Iterable[Document], folder: Path) -> int:
 
 
 def line(document: Document) -> dict[str, object]:
-    """The document's line in ``truth.jsonl``: in its truth is what it says, and nothing of what it does not say."""
+    """The document's line in ``truth.jsonl``; null in its truth is what it does not say."""
     entry: dict[str, object] = {"file": document.file, "kind": document.kind, "lang": document.language}
-    truth = document.truth.model_dump(mode="json", exclude_none=True)
-    entry |= {"source": document.family, "truth": {name: value for name, value in truth.items() if value != []}}
+    entry |= {"source": document.family, "truth": document.truth.model_dump(mode="json")}
     if document.kind in UNMOVED:
         places: dict[str, list[list[object]]] = {}
         for mark in document.marks:

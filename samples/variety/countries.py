@@ -139,7 +139,7 @@ COUNTRIES: tuple[Country, ...] = (
         code="FR", language="fr", names="France", currency="EUR", signs="{} € | {} € | {} EUR",
         numbers=(" ,", "\xa0,", ",", ".,"), dates=SLASHED, rates=("20", "10", "5.5"), postal="#####",
         cities="Lyon | Nantes | Dijon | Albi | Saint-Malo", street="{number} {street} | {number}, {street}",
-        phone="0# ## ## ## ##", vat="FR?? ### ### ##? | FR??########?", tax="### ### ### #####",
+        phone="0# ## ## ## ##", vat="FR?? ### ### ##? | FR??########?", tax="### ### ##? ####?",
         account="#######################",
     ),
     Country(
@@ -161,7 +161,7 @@ COUNTRIES: tuple[Country, ...] = (
     Country(
         code="IT", language="it", names="Italia | Italy", currency="EUR", signs=EURO, numbers=COMMA[:3], dates=SLASHED,
         rates=("22", "10", "4"), postal="#####", cities="Lecco | Siena | Trento | Lucca", street="{street}, {number}",
-        phone="0## ######", vat="IT##########?", tax="###########",
+        phone="0## ######", vat="IT##########?", tax="##########?",
         account="@######################",
     ),
     Country(
@@ -182,7 +182,7 @@ COUNTRIES: tuple[Country, ...] = (
         code="SE", language="sv", names="Sverige | Sweden", currency="SEK", signs="{} kr | {} SEK | SEK {} | {} kr",
         numbers=(" ,", "\xa0,", ",", ".,"), dates="{yyyy}-{mm}-{dd} | {yyyy}-{mm}-{dd} | {d} {month} {yyyy}",
         rates=("25", "12", "6"), postal="### ##", cities="Lund | Umeå | Kalmar | Falun", phone="0## ### ## ##",
-        vat="SE#########?01", tax="55####-####", account="####################",
+        vat="SE#########?01", tax="55####-###?", account="####################",
     ),
     Country(
         code="PT", language="pt", names="Portugal", currency="EUR", signs=EURO, numbers=COMMA, dates=SLASHED,
@@ -202,6 +202,6 @@ COUNTRIES: tuple[Country, ...] = (
     Country(
         code="FI", language="fi", names="Suomi", currency="EUR", signs="{} € | {} EUR", numbers=(" ,", "\xa0,", ","),
         dates="{d}.{m}.{yyyy} | {dd}.{mm}.{yyyy}", rates=("25.5", "14"), postal="#####", cities="Oulu | Turku | Kuopio",
-        phone="0## ### ####", vat="FI#######?", tax="#######-#", account="##############",
+        phone="0## ### ####", vat="FI#######?", tax="#######-?", account="##############",
     ),
 )  # fmt: skip

@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from samples.model import Tax, rounded, total
 from samples.variety.chance import Chance
 from samples.variety.countries import Country
-from samples.variety.trades import TRADES, Trade
+from samples.variety.trades import TILLS, Trade
 
 NONE = Decimal("0.00")
 CASH_STEPS = {"CHF": Decimal("0.05"), "SEK": Decimal(1), "NOK": Decimal(1), "DKK": Decimal("0.50")}
@@ -98,7 +98,7 @@ def make_deal(chance: Chance, country: Country, trade: Trade, goods: str, *, cre
         items = tuple(_times(item, sign) for item in items[:3])
     elif len(items) > 2 and chance.happens(0.06):
         items = (*items[:-1], _times(min(items, key=lambda item: item.amount), -1))
-    plain = Deal(items=items, inside=inside, tip=_tip(chance, items) if trade == TRADES["restaurant"] else NONE)
+    plain = Deal(items=items, inside=inside, tip=_tip(chance, items) if trade == TILLS["restaurant"] else NONE)
     if credit or inside or len(plain.taxes) > 1:
         return plain
     return _with_extras(chance, country, plain)
@@ -144,7 +144,7 @@ def _items(chance: Chance, trade: Trade, goods: Sequence[str], rates: Sequence[D
 def _item(chance: Chance, trade: Trade, kind: str, rate: Decimal | None, *, discounted: bool) -> Item:
     quantity = chance.cents(*trade.quantity, places=trade.places if chance.happens(0.6) else 0)
     return Item(
-        what=_specific(chance, kind),
+        what=kind if trade in TILLS.values() else _specific(chance, kind),
         code=chance.filled(chance.pick(("####", "#####", "@@-###", "##.###.##", "@####", "########"))),
         unit=chance.pick(trade.units.split()),
         quantity=quantity or Decimal(1),

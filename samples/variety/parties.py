@@ -5,7 +5,7 @@ import unicodedata
 
 from samples.variety.author import Author
 from samples.variety.chance import Chance
-from samples.variety.check_digits import CHECKS, account, completed, grouped, vat_id
+from samples.variety.check_digits import account, grouped, tax_number, vat_id
 from samples.variety.facts import Said, plain, texts
 
 BANKS = (
@@ -57,9 +57,7 @@ def vendor(author: Author, chance: Chance, trade: str) -> dict[str, Said]:
         printed = vat_id(chance, country.code, chance.word(country.vat))
         found["vendor_vat_id"] = plain("".join(filter(str.isalnum, printed)), printed)
     if country.tax:
-        check = CHECKS.get(country.code)
-        tax = completed(chance, country.tax, check) if check else chance.filled(country.tax)
-        found["vendor_tax_number"] = plain(tax)
+        found["vendor_tax_number"] = plain(tax_number(chance, country.code, country.tax))
     return found | _bank(author, chance, name)
 
 

@@ -1,6 +1,5 @@
 """A document's story: who sold what to whom, when, under which numbers. All that its page may tell."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -9,7 +8,7 @@ from samples.model import rounded
 from samples.variety import parties
 from samples.variety.author import Author, make_author
 from samples.variety.chance import Chance
-from samples.variety.check_digits import creditor_reference, grouped, slip_reference
+from samples.variety.check_digits import payment_reference
 from samples.variety.countries import COUNTRIES, Country
 from samples.variety.deal import NONE, Deal, Item, make_deal
 from samples.variety.facts import Facts, Said, days, numbers, plain, texts
@@ -118,18 +117,8 @@ def _references(author: Author, chance: Chance, issued: date) -> dict[str, Said]
         _delivery_note=drawn(("LS-######", "DN ######", "########")),
         _project=drawn(("P-####", "##-##", "Haus @ ##")),
         _meter=drawn(("1EMH########", "#########", "@@ ########")),
-    ) | {"payment_reference": _payment_reference(author, chance)}
-
-
-def _payment_reference(author: Author, chance: Chance) -> Said:
-    makers: dict[str, Callable[[], str]] = {
-        "SE": lambda: slip_reference(chance, 12),
-        "NO": lambda: slip_reference(chance, 14),
-        "FI": lambda: slip_reference(chance, 10),
-        "CH": lambda: grouped(slip_reference(chance, 25), 5),
-    }
-    reference = makers.get(author.country.code, lambda: grouped(creditor_reference(chance)))()
-    return plain(reference)
+        payment_reference=payment_reference(chance, author.country.code),
+    )
 
 
 def _lines(author: Author, deal: Deal) -> dict[str, Said]:

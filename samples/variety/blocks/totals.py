@@ -82,13 +82,14 @@ def _total(letter: Letter) -> list[Sum]:
     sign = "$" if letter.maybe(0.93) else ""
     if plain and letter.maybe(0.08):
         return [_sum(letter, "amount_due", f"{{total|amount_due{sign}}}", strong=True)]
-    return [_sum(letter, "total", f"{{total{sign}}}", strong=True)]
+    due = [_sum(letter, "amount_due", "{amount_due$}", strong=True)] if plain and letter.maybe(0.06) else []
+    return [_sum(letter, "total", f"{{total{sign}}}", strong=True), *due]
 
 
 def _due(letter: Letter, sign: str) -> list[Sum]:
     names = [name for name in ("rounding", "prepaid") if letter.story.has(name)]
     found = [_sum(letter, name, f"{{{name}{sign}}}") for name in names]
-    if found or letter.maybe(0.06):
+    if found:
         found.append(_sum(letter, "amount_due", "{amount_due$}", strong=True))
     if letter.maybe(0.05):
         found.append(_sum(letter, "early", f"{{_early_amount{sign}}}"))
