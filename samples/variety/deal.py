@@ -148,7 +148,9 @@ def _item(chance: Chance, trade: Trade, kind: str, rate: Decimal | None, *, disc
         code=chance.filled(chance.pick(("####", "#####", "@@-###", "##.###.##", "@####", "########"))),
         unit=chance.pick(trade.units.split()),
         quantity=quantity or Decimal(1),
-        price=chance.cents(*trade.price, places=chance.pick((2, 2, 2, 2, 3, 4)) if trade.price[0] < 1 else 2),
+        price=chance.cents(
+            *trade.price, places=chance.pick((2, 2, 2, 2, 3, 4)) if trade.price[0] < 1 and trade.inside < 1 else 2
+        ),
         percent_off=Decimal(chance.pick((0, 5, 10, 15, 20))) if discounted else Decimal(0),
         rate=rate,
     )

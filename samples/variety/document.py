@@ -1,8 +1,9 @@
 """One document out of any number: drawn from a seed and its place, with its truth."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from io import BytesIO
+from itertools import count
 
 from reportlab.lib.pagesizes import A4, LETTER
 from reportlab.lib.units import mm
@@ -14,7 +15,7 @@ from samples.variety.chance import Chance
 from samples.variety.dress import make_dress
 from samples.variety.ink import Ink, Mark
 from samples.variety.letter import Letter
-from samples.variety.media import MEDIA
+from samples.variety.media import MEDIA, ONE_PAGE, Paper
 from samples.variety.page import Page
 from samples.variety.plan import make_plan
 from samples.variety.story import Story, make_story
@@ -60,10 +61,9 @@ def make_document(seed: str, place: int, kinds: Sequence[str] = KINDS) -> Docume
     chance = Chance(f"{seed}/{place}")
     kind = chance.of("kind").pick(kinds)
     till = kind == "receipt" or (kind in {"digital", "scan"} and chance.of("till").happens(TILLS_IN_LETTERS))
-    story = _data_story(chance) if kind == "einvoice" else make_story(chance, till=till)
-    drawing = (_strip if till else _letter)(story, chance.of("look"))
+    story, drawing = next(_drawn(chance, kind, till=till))
     name = f"{kind}-{seed}-{place:05}"
-    medium = MEDIA[kind](chance.of("medium"), drawing.ink.height / drawing.ink.width)
+    medium = MEDIA[kind](chance.of("medium"), Paper(drawing.ink.height / drawing.ink.width, drawing.ink.page))
     document = Document(
         name, kind, story.author.lexicon.code, drawing.family, medium.suffix, _truth(story, drawing.ink, kind),
         tuple(drawing.ink.marks), drawing.content,
@@ -72,12 +72,18 @@ def make_document(seed: str, place: int, kinds: Sequence[str] = KINDS) -> Docume
     return replace(document, content=medium.file(content, document))
 
 
-def _data_story(chance: Chance) -> Story:
-    """The first of many that Factur-X can say."""
-    number = 0
-    while not einvoice.fits(story := make_story(chance.of(f"try/{number}"), till=False)):
-        number += 1
-    return story.of_pieces()
+def _drawn(chance: Chance, kind: str, *, till: bool) -> Iterator[tuple[Story, Drawing]]:
+    """Stories as drawings, those that the kind is fit for: few can be told by Factur-X, or photographed at once."""
+    for attempt in count():
+        trial = chance.of(f"{attempt}")
+        story = make_story(trial, till=till)
+        if kind == "einvoice":
+            if not einvoice.fits(story):
+                continue
+            story = story.of_pieces()
+        drawing = (_strip if till else _letter)(story, trial.of("look"))
+        if drawing.ink.page == 1 or kind not in ONE_PAGE:
+            yield story, drawing
 
 
 def _truth(story: Story, ink: Ink, kind: str) -> Invoice:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from samples.media.photo import Photo, Quad
 from samples.media.scan import Scan
@@ -29,10 +29,17 @@ class AsDrawn:
         return letter
 
 
-def scan(chance: Chance, _: float) -> Medium:
-    """From a good office scanner to a fax; ``suffix`` decides what the encoder leaves of it."""
+class Paper(NamedTuple):
+    """``shape`` is its height, in widths of it."""
+
+    shape: float
+    pages: int
+
+
+def scan(chance: Chance, paper: Paper) -> Medium:
+    """From a good office scanner to a fax; the suffix decides what its encoder leaves."""
     return Scan(
-        suffix=chance.pick((".pdf", ".pdf", ".pdf", ".png", ".tiff")),
+        suffix=chance.pick((".pdf", ".pdf", ".pdf", ".tiff") + (".png",) * (paper.pages == 1)),
         skew=round(chance.number(-1.6, 1.6), 2),
         blur=round(chance.number(0.4, 1.3), 2),
         noise=round(chance.number(1.5, 9), 1),
@@ -42,10 +49,10 @@ def scan(chance: Chance, _: float) -> Medium:
     )
 
 
-def photo(chance: Chance, shape: float) -> Medium:
-    """``shape`` is the paper's height, in widths of it."""
-    height = 2300 if shape < 2 else 2600
-    width = round(height * 0.94 / min(shape, 3))
+def photo(chance: Chance, paper: Paper) -> Medium:
+    """Of one page, held a little askew."""
+    height = 2300 if paper.shape < 2 else 2600
+    width = round(height * 0.94 / min(paper.shape, 3))
 
     def corner(across: float, down: float) -> tuple[float, float]:
         return across + chance.number(-0.025, 0.025), down + chance.number(-0.02, 0.02)
@@ -67,11 +74,11 @@ def photo(chance: Chance, shape: float) -> Medium:
     )
 
 
-def thermal(chance: Chance, shape: float) -> Medium:
-    return (photo if chance.happens(0.6) else scan)(chance, shape)
+def thermal(chance: Chance, paper: Paper) -> Medium:
+    return (photo if chance.happens(0.6) else scan)(chance, paper)
 
 
-MEDIA: dict[str, Callable[[Chance, float], Medium]] = {
+MEDIA: dict[str, Callable[[Chance, Paper], Medium]] = {
     "digital": lambda _, __: AsDrawn(),
     "scan": scan,
     "photo": photo,
@@ -79,3 +86,6 @@ MEDIA: dict[str, Callable[[Chance, float], Medium]] = {
     "einvoice": lambda _, __: AsDrawn(),
 }
 """By the kind of document; ``receipt`` is a till's slip on thermal paper."""
+
+ONE_PAGE = {"photo"}
+"""Kinds of which only documents of a single page are drawn."""
