@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from io import BytesIO
+from itertools import combinations
 from pathlib import Path
 
 import pypdfium2
@@ -44,6 +45,8 @@ from scanner_processing.stages.ocr import gather
 from scanner_processing.stages.preprocessing import preprocess_document
 from scanner_processing.tools import Tools, make_tools
 
+Box = tuple[float, float, float, float]
+
 SEED, COUNT = "tests", 90
 TODAY = date(2026, 11, 30)
 NEVER = {required_fields, evidence}  # a page may well leave something out, and a truth has no places
@@ -65,6 +68,13 @@ def tools() -> Iterator[Tools]:
 
 def plain(text: str) -> str:
     return " ".join(text.split())
+
+
+def overlap(one: Box, other: Box) -> bool:
+    """By more than a hundredth of the page's width and a five hundredth of its height: letters touch the next line."""
+    wide = min(one[2], other[2]) - max(one[0], other[0])
+    high = min(one[3], other[3]) - max(one[1], other[1])
+    return wide > 0.01 and high > 0.002
 
 
 def page_texts(content: bytes) -> list[str]:
@@ -96,6 +106,14 @@ def test_each_value_stands_on_its_page(documents: list[Document], place: int) ->
     texts = page_texts(document.content)
     assert [mark for mark in document.marks if plain(mark.text) not in texts[mark.page - 1]] == []
     assert [mark for mark in document.marks if not all(0 <= edge <= 1 for edge in mark.box)] == []
+
+
+@every_document
+def test_no_value_lies_on_another(documents: list[Document], place: int) -> None:
+    """But where one text is the value of two fields, or is part of a sentence that is one."""
+    marks = documents[place].marks
+    pairs = ((one, other) for one, other in combinations(marks, 2) if one.page == other.page and one.box != other.box)
+    assert [(one, other) for one, other in pairs if overlap(one.box, other.box)] == []
 
 
 @every_document

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from samples.sheet import INK, Face
 from samples.variety.blocks import letterhead
 from samples.variety.letter import Letter
-from samples.variety.phrase import Phrase, literal
+from samples.variety.phrase import Phrase, literal, text_of
 
 LOOKS = ("dashed", "ruled", "plain")
 
@@ -33,14 +33,16 @@ class Slip:
             self.y += face.leading
 
     def pair(self, left: Phrase | str, right: Phrase, face: Face | None = None) -> None:
-        """Something at the left, its value at the right."""
+        """Something at the left, its value at the right: in the next line, where there is no room beside it."""
         ink, face = self.letter.ink, face or self.plain
-        room = ink.width - 12 - ink.measure("".join(part.text for part in right), face)
+        room = ink.width - 12 - ink.measure(text_of(right), face)
         lines = ink.fit(left, face, room)
         for line in lines[:-1]:
             ink.put(5, self.y, line, face)
             self.y += face.leading
         ink.put(5, self.y, lines[-1], face)
+        if ink.measure(text_of(lines[-1]), face) > room:
+            self.y += face.leading
         ink.put(ink.width - 5, self.y, right, face, "right")
         self.y += face.leading
 
@@ -144,7 +146,8 @@ class Slip:
             for cells in (head, *body):
                 for edge, cell in zip(edges, cells, strict=True):
                     face = self.letter.dress.text(0.85)
-                    letter.ink.put(letter.ink.width * edge, self.y, cell, face, "right")
+                    cut = letter.ink.fit(cell, face, letter.ink.width * 0.29)[0]
+                    letter.ink.put(letter.ink.width * edge, self.y, cut, face, "right")
                 self.y += letter.dress.size * 0.45
             return
         for at in taxes:

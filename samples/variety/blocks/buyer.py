@@ -51,10 +51,19 @@ def boxed(letter: Letter, x: float, y: float) -> float:
 def two(letter: Letter, x: float, y: float) -> float:
     """Invoiced to one place, delivered to another: the other one is in the way."""
     dress = letter.dress
-    bottom = labelled(letter, x, y)
-    letter.ink.put(x + 46, y, letter.dress.labelled(letter.author.label("ship_to")), dress.label)
-    other = [letter.ink.fit(letter.say("{_other}"), dress.text(0.9), 40), [letter.say("{_project}")]]
-    return max(bottom, letter.stack(x + 46, y + 5, [line for each in other for line in each], dress.text(0.9)))
+    sides = (
+        ("bill_to", [*lines(letter), *_vat_id(letter)]),
+        ("ship_to", [letter.say("{_other}"), letter.say("{_project}")]),
+    )
+    bottom = y
+    for place, (label, found) in enumerate(sides):
+        at = x + place * 43
+        letter.ink.put(
+            at, y, letter.ink.fit(dress.labelled(letter.author.label(label)), dress.label, 41)[0], dress.label
+        )
+        wrapped = [part for line in found for part in letter.ink.fit(line, dress.text(0.95), 41)]
+        bottom = max(bottom, letter.stack(at, y + 5, wrapped, dress.text(0.95)))
+    return bottom
 
 
 BUYERS: dict[str, Callable[[Letter, float, float], float]] = {

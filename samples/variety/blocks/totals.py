@@ -179,7 +179,8 @@ def tax_table(letter: Letter, left_edge: float, y: float) -> float:
     dress, ink, author = letter.dress, letter.ink, letter.author
     names = ["rate", "taxable", "tax", *(["gross"] if letter.maybe(0.5) else [])]
     paths = {"rate": "rate", "taxable": "taxable_amount", "tax": "vat", "gross": "_gross"}
-    edges = [left_edge + 22 * (place + 1) for place in range(len(names))]
+    step = 70 / max(len(names), 3.5)
+    edges = [left_edge + step * (place + 1) for place in range(len(names))]
     head = [literal(dress.heading(author.label(name))) for name in names]
     body = [
         [letter.say(f"{{vat_breakdown.{place}.{paths[name]}}}") for name in names]
@@ -188,6 +189,6 @@ def tax_table(letter: Letter, left_edge: float, y: float) -> float:
     for number, cells in enumerate([head, *body]):
         face = dress.text(0.85) if number else dress.strong(0.75)
         for edge, cell in zip(edges, cells, strict=True):
-            ink.put(edge, y, ink.fit(cell, face, 21)[0], face, "right")
+            ink.put(edge, y, ink.fit(cell, face, step - 1)[0], face, "right")
         y += dress.size * 0.52
     return y
