@@ -28,6 +28,7 @@ from samples.variety.document import KINDS, Document, make_document
 from samples.variety.languages import LANGUAGES
 from samples.variety.lexicon import Lexicon
 from samples.variety.plan import TITLES, make_plan
+from samples.variety.reading import read_layer
 from samples.variety.story import make_story
 from samples.variety.trades import TRADES
 from scanner_contract.invoice import Invoice
@@ -220,6 +221,7 @@ def test_a_document_goes_through_the_stages(documents: list[Document], tools: To
             pages = preprocess_document(content, sandbox=tools.sandbox, limits=tools.limits, keep=lambda name, _: name)
         assert not any(page.needs_ocr for page in pages.pages)
         reading = gather(pages, read={}, failed={})
+        assert [page.words for page in read_layer(document).pages] == [page.words for page in reading.pages]
         found = extract_data(predict_fields(reading, tools.reader), reading).values()
         right += found.get("invoice_number") == document.truth.invoice_number
     assert right >= 2

@@ -53,7 +53,7 @@ class Author:
         """With the digits that it has: 1234.50 is ``1.234,50`` in German."""
         digits = _lakhs(abs(value)) if self.separator == "lakh" else f"{abs(value):,f}"
         separator = "," if self.separator == "lakh" else self.separator
-        text = digits.translate(str.maketrans({",": separator, ".": self.mark}))
+        text = self.mark.join(digits.replace(",", "\0").split(".")).replace("\0", separator)
         return self.minus.format(text) if value < 0 else text
 
     def money(self, amount: Decimal) -> str:

@@ -107,7 +107,7 @@ def _finnish(chance: Chance) -> str:
 
 def _by_luhn(chance: Chance) -> str:
     body = chance.filled("###########")
-    return body + luhn.calc_check_digit(body)
+    return f"{body}{luhn.calc_check_digit(body)}"
 
 
 REFERENCES: dict[str, Callable[[Chance], str]] = {

@@ -4,9 +4,11 @@ from dataclasses import dataclass
 
 from samples.sheet import INK, Face
 from samples.variety.blocks import letterhead
+from samples.variety.blocks.totals import tax_cell
 from samples.variety.letter import Letter
 from samples.variety.phrase import Phrase, literal, text_of
 
+NAMES = ("rate", "taxable", "tax")
 LOOKS = ("dashed", "ruled", "plain")
 
 
@@ -138,11 +140,9 @@ class Slip:
         self.gap()
         if letter.maybe(0.5):
             edges = (0.3, 0.62, 0.92)
-            head = [literal(author.label(name)) for name in ("rate", "taxable", "tax")]
-            body = [
-                [letter.say(f"{{vat_breakdown.{at}.{name}}}") for name in ("rate", "taxable_amount", "vat")]
-                for at in taxes
-            ]
+            head = [literal(author.label(name)) for name in NAMES]
+            single = len(taxes) == 1
+            body = [[letter.say(tax_cell(at, name, single=single)) for name in NAMES] for at in taxes]
             for cells in (head, *body):
                 for edge, cell in zip(edges, cells, strict=True):
                     face = self.letter.dress.text(0.85)

@@ -174,17 +174,23 @@ TOTALS: dict[str, Callable[[Letter, list[Sum], float], float]] = {
 }
 
 
+def tax_cell(place: int, name: str, *, single: bool) -> str:
+    """What a table of the VAT by rate shows of one; of a single rate it is that of the whole invoice as well."""
+    path = {"rate": "rate", "taxable": "taxable_amount", "tax": "vat", "gross": "_gross"}[name]
+    whole = {"taxable": "|amount", "tax": "|vat"}.get(name, "") if single else ""
+    return f"{{vat_breakdown.{place}.{path}{whole}}}"
+
+
 def tax_table(letter: Letter, left_edge: float, y: float) -> float:
     """The VAT by rate, a row a rate."""
     dress, ink, author = letter.dress, letter.ink, letter.author
     names = ["rate", "taxable", "tax", *(["gross"] if letter.maybe(0.5) else [])]
-    paths = {"rate": "rate", "taxable": "taxable_amount", "tax": "vat", "gross": "_gross"}
+    taxes = letter.story.deal.taxes
     step = 70 / max(len(names), 3.5)
     edges = [left_edge + step * (place + 1) for place in range(len(names))]
     head = [literal(dress.heading(author.label(name))) for name in names]
     body = [
-        [letter.say(f"{{vat_breakdown.{place}.{paths[name]}}}") for name in names]
-        for place in range(len(letter.story.deal.taxes))
+        [letter.say(tax_cell(place, name, single=len(taxes) == 1)) for name in names] for place in range(len(taxes))
     ]
     for number, cells in enumerate([head, *body]):
         face = dress.text(0.85) if number else dress.strong(0.75)
