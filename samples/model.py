@@ -75,6 +75,13 @@ class Tax:
         return cls(rate, gross - vat, vat)
 
 
+class Named(Protocol):
+    """What has a name, from which the chance of a scan's or a photograph's noise is drawn."""
+
+    @property
+    def name(self) -> str: ...
+
+
 class Medium(Protocol):
     """How a letter comes to its reader: as the file it was drawn into, as a scan, as a photograph.
 

@@ -169,6 +169,11 @@ def test_a_cent_a_line_is_rounding() -> None:
     assert codes(evaluate(extraction(line_items__0__amount="60.03"))) == ["lines_add_up"]
 
 
+def test_lines_add_up_to_the_total_less_its_vat_where_no_net_is_printed() -> None:
+    assert evaluate(extraction("amount")).reasons == ()
+    assert codes(evaluate(extraction("amount", line_items__0__amount="61.00"))) == ["lines_add_up"]
+
+
 def test_a_yen_has_no_cents() -> None:
     yen = {"currency": "JPY", "amount": "100", "vat": "20", "total": "119", "vat_breakdown__0__vat": "20"}
     assert "net_plus_vat" in codes(evaluate(extraction(**yen | {"currency": "EUR"})))

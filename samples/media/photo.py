@@ -8,7 +8,7 @@ import numpy as np
 from numpy.random import Generator
 
 from samples.media.pixels import Field, Pixels, chance, clipped, jpeg, noise, render, softened
-from samples.model import Sample
+from samples.model import Named
 
 Point = tuple[float, float]
 Quad = tuple[Point, Point, Point, Point]
@@ -41,7 +41,7 @@ class Photo:
     kind: ClassVar[str] = "photo"
     suffix: ClassVar[str] = ".jpg"
 
-    def file(self, letter: bytes, sample: Sample) -> bytes:
+    def file(self, letter: bytes, sample: Named) -> bytes:
         rng = chance(sample.name)
         scene = self._lit(self._scene(render(letter, RENDER_DPI)[0], rng))
         seen = clipped(softened(scene, self.blur) + noise(rng, scene.shape, self.noise))

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from samples.media.pixels import Field, Pixels, chance, clipped, grey, noise, render, softened
-from samples.model import Sample
+from samples.model import Named
 
 BlackAndWhite = NDArray[np.bool_]
 
@@ -27,28 +27,33 @@ SPECKS = 24
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scan:
     """``skew`` is in degrees anticlockwise, every other page leans half as far the other way; ``blur`` and ``noise``
-    are standard deviations, in pixels and in steps of brightness; ``quality`` is that of the JPEGs in a PDF."""
+    are standard deviations, in pixels and in steps of brightness; ``quality`` is that of the JPEGs in a PDF.
+    ``ink`` is how bright black is, ``streaks`` how many lines a dirty lamp draws down the page."""
 
     suffix: str = ".pdf"
     skew: float = 0.5
     blur: float = 0.7
     noise: float = 4.0
     quality: int = 38
+    ink: float = INK
+    streaks: int = 0
 
     kind: ClassVar[str] = "scan"
 
-    def file(self, letter: bytes, sample: Sample) -> bytes:
+    def file(self, letter: bytes, sample: Named) -> bytes:
         return ENCODERS[self.suffix](self.pages(letter, sample), self)
 
-    def pages(self, letter: bytes, sample: Sample) -> list[Pixels]:
+    def pages(self, letter: bytes, sample: Named) -> list[Pixels]:
         """The pages in grey, at ``DPI``."""
         rng = chance(sample.name)
         leaning = (self.skew, -self.skew / 2)
         return [self._page(page, leaning[at % 2], rng) for at, page in enumerate(render(letter, DPI))]
 
     def _page(self, page: Pixels, skew: float, rng: Generator) -> Pixels:
-        toned = INK + softened(grey(page), self.blur) * ((PAPER - INK) / 255)
+        toned = self.ink + softened(grey(page), self.blur) * ((PAPER - self.ink) / 255)
         leaned = _turned(toned, skew)
+        for at in rng.integers(0, leaned.shape[1], self.streaks):
+            leaned[:, at] *= 0.7
         return clipped(_dusted(_lit(leaned), rng) + noise(rng, leaned.shape, self.noise))
 
 

@@ -119,10 +119,21 @@ def _extras(invoice: Invoice) -> tuple[Decimal, ...]:
 
 
 def _targets(invoice: Invoice) -> tuple[Decimal, ...]:
-    """What the lines may add up to: the net total, or the total with or without tip and rounding."""
+    """What the lines may add up to: the net total, or the total with or without tip and rounding.
+
+    Where no net total is printed it is the total less its VAT.
+    """
     total = invoice.total
     gross = () if total is None else tuple(total - more for more in _extras(invoice))
-    return gross if invoice.amount is None else (invoice.amount, *gross)
+    if invoice.amount is not None:
+        return (invoice.amount, *gross)
+    return gross if total is None else (*gross, total - _vat(invoice))
+
+
+def _vat(invoice: Invoice) -> Decimal:
+    """The VAT total, or else that of all rates."""
+    rates = (row.vat for row in invoice.vat_breakdown if row.vat is not None)
+    return sum(rates, NONE) if invoice.vat is None else invoice.vat
 
 
 def _with(invoice: Invoice, expected: Decimal) -> str:

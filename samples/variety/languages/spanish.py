@@ -1,0 +1,177 @@
+"""Spanish."""
+
+from samples.variety.lexicon import Lexicon
+
+SPANISH = Lexicon(
+    code="es",
+    months="enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+    titles={
+        "invoice": "Factura | FACTURA | Factura de venta | Factura simplificada",
+        "credit_note": "Factura rectificativa | Abono | ABONO | Nota de crédito",
+        "reminder": "Recordatorio de pago | Aviso de pago | Segundo aviso",
+        "receipt": "Ticket | Recibo | Factura simplificada | Tique de caja",
+    },
+    labels={
+        "invoice_number": (
+            "Factura nº | Nº de factura | Número de factura | Nº factura | Factura N.º | Número | Nº | Núm. factura | "
+            "Nº documento"
+        ),
+        "credit_number": "Abono nº | Nº de abono | Número | Factura rectificativa nº | Nº documento",
+        "reminder_number": "Aviso nº | Referencia | Número",
+        "receipt_number": "Ticket nº | Nº ticket | Ticket | Op.",
+        "invoice_date": (
+            "Fecha | Fecha de factura | Fecha factura | Fecha de emisión | Fecha de expedición | Emitida el"
+        ),
+        "due_date": "Vencimiento | Fecha de vencimiento | Pagar antes del | Vence el | Fecha vto.",
+        "delivery_date": "Fecha de entrega | Entregado el | Fecha de servicio | Fecha de operación",
+        "service_period": "Periodo | Periodo de facturación | Periodo de servicio",
+        "purchase_order": "Su pedido | Nº de pedido | Pedido | Orden de compra | S/Pedido",
+        "sales_order": "Nuestro pedido | Presupuesto nº | Nº de orden | N/Pedido",
+        "contract_number": "Contrato | Nº de contrato | Contrato nº",
+        "buyer_reference": "Su referencia | S/Ref. | Referencia cliente",
+        "preceding_invoice": "Factura original | Rectifica la factura | Sobre factura nº",
+        "customer_number": "Nº cliente | Código cliente | Cliente nº | Cód. cliente | Cuenta",
+        "vendor_vat_id": "NIF | CIF | N.I.F. | NIF-IVA | C.I.F.",
+        "vendor_tax_number": "Nº fiscal | Registro fiscal",
+        "customer_vat_id": "NIF cliente | CIF cliente | NIF/CIF cliente",
+        "iban": "IBAN | Cuenta IBAN | Nº de cuenta",
+        "bic": "BIC | SWIFT | BIC/SWIFT",
+        "bank": "Banco | Entidad | Domiciliación",
+        "holder": "Titular | Beneficiario | Titular de la cuenta",
+        "payment_reference": "Referencia de pago | Concepto | Indique la referencia",
+        "payment_terms": "Condiciones de pago | Forma de pago | Pago",
+        "bill_to": "Cliente | Facturar a | Datos del cliente | Destinatario",
+        "ship_to": "Enviar a | Dirección de entrega | Lugar de entrega",
+        "from": "De | Emisor | Proveedor",
+        "phone": "Tel. | Teléfono | Tfno.",
+        "fax": "Fax",
+        "email": "E-mail | Correo | Email",
+        "web": "Web | Página web",
+        "clerk": "Contacto | Comercial | Atendido por",
+        "order_date": "Fecha de pedido | Pedido del",
+        "print_date": "Impreso el | Fecha de impresión",
+        "delivery_note": "Albarán | Albarán nº | Nº albarán",
+        "project": "Proyecto | Obra | Asunto",
+        "register": "Registro Mercantil tomo | Reg. Merc. hoja",
+        "carrier": "Transportista | Enviado por",
+        "meter": "Nº contador | CUPS | Contador",
+        "page": "Página {page} de {pages} | Pág. {page}/{pages} | Hoja {page}",
+        "subtotal": "Subtotal | Suma | Importe bruto | Total bruto",
+        "discount": "Descuento | Dto. | Descuento comercial",
+        "shipping": "Portes | Gastos de envío | Transporte | Envío",
+        "amount": "Base imponible | Total neto | Importe neto | Base | Total sin IVA",
+        "vat": "IVA {rate} | I.V.A. {rate} | IVA ({rate}) | {rate} IVA | Cuota IVA {rate}",
+        "vat_of": "IVA {rate} sobre {taxable} | {rate} IVA de {taxable}",
+        "vat_total": "Total IVA | IVA | Cuota IVA | Importe IVA",
+        "vat_inside": "IVA incluido {rate} | incl. IVA {rate}",
+        "total": "Total | TOTAL | Total factura | Importe total | TOTAL FACTURA | Total con IVA | Total a pagar",
+        "rounding": "Redondeo | Ajuste por redondeo",
+        "prepaid": "Anticipo | Pagado a cuenta | Pagos recibidos | A cuenta",
+        "amount_due": "Pendiente de pago | Importe a pagar | Saldo pendiente | A pagar",
+        "carried": "Suma y sigue | Subtotal a llevar",
+        "brought": "Suma anterior | Viene de la página anterior",
+        "group": "Subtotal {} | Total {}",
+        "rate": "% IVA | Tipo | Tipo IVA",
+        "taxable": "Base imponible | Base",
+        "tax": "Cuota | IVA | Cuota IVA",
+        "gross": "Total | Importe",
+        "previous_balance": "Saldo anterior | Factura anterior",
+        "early": "Pronto pago 10 días | Con descuento pronto pago",
+        "tip": "Propina",
+        "with_tip": "Total con propina | Pagado con tarjeta",
+        "cash": "Efectivo | EFECTIVO | Entregado",
+        "card": "Tarjeta | TARJETA",
+        "change": "Cambio | Devolución",
+        "open_invoice": "Factura | Factura pendiente",
+        "fee": "Gastos de reclamación | Recargo",
+    },
+    columns={
+        "position": "Pos. | Nº | Línea",
+        "code": "Ref. | Código | Referencia | Cód. artículo | Artículo",
+        "description": "Descripción | Concepto | Producto | Detalle | Denominación",
+        "quantity": "Cantidad | Cant. | Uds. | Unidades",
+        "unit": "Unidad | Ud. | U.M.",
+        "unit_price": "Precio | Precio unitario | P. unit. | Precio ud. | P.V.P.",
+        "discount": "Descuento | Dto.",
+        "percent_off": "Dto. % | % Dto. | Desc. %",
+        "vat_rate": "IVA | IVA % | % IVA",
+        "amount": "Importe | Total | Subtotal | Importe neto | Neto",
+        "date": "Fecha | Entrega",
+    },
+    texts={
+        "opening": "Gracias por su pedido. Le facturamos según lo acordado: | Por los trabajos realizados:",
+        "closing": "Gracias por su confianza. | Quedamos a su disposición. | Atentamente | Conserve esta factura.",
+        "terms": "Pago a {days} días. | {days} días fecha factura | Transferencia a {days} días | Neto {days} días",
+        "terms_due": "Páguese antes del {due_date}. | Vencimiento el {due_date} sin descuento",
+        "terms_discount": "2 % de descuento si paga antes del {early_date} ({early_amount}), neto a {days} días.",
+        "exempt": "Operación exenta de IVA. | Inversión del sujeto pasivo. | Exento art. 20 LIVA.",
+        "marketing": (
+            "Oferta hasta el {trap_date}: 10 % en {web} | Nuevo catálogo con más de 2.500 productos | "
+            "Traiga a un amigo y ahorre {trap_amount} | Empresa del grupo {other}"
+        ),
+        "balance": "Saldo de su cuenta a {trap_date}: {trap_amount}",
+        "carrier": "Enviado por {other}, bulto {trap_number}, {trap_weight} kg",
+        "stamp": "PAGADO | COPIA | RECIBIDO {trap_date} | DUPLICADO | ORIGINAL",
+        "reminder": "según nuestros registros, la factura siguiente sigue pendiente. Le rogamos su pago.",
+        "thanks": "Gracias por su visita | Vuelva pronto | Conserve su ticket",
+        "served": "Le atendió {name} | Camarero: {name} | Cajero: {name}",
+        "table": "Mesa {n} | Caja {n} | Comensales 2 Mesa {n}",
+        "slip": "Talón de pago | Carta de pago | Documento de pago",
+    },
+    units={
+        "piece": "ud. | uds. | u. | pza",
+        "hour": "h | horas | hrs",
+        "kg": "kg",
+        "month": "mes | meses",
+        "metre": "m | ml",
+        "litre": "l | litros",
+        "night": "noches | noche",
+        "flat": "pa | fijo",
+        "kwh": "kWh",
+        "day": "días | día",
+        "box": "caja | cj.",
+        "gb": "GB",
+    },
+    firms={
+        "craft": "Carpintería {} | Fontanería {} | Construcciones {} | Electricidad {} | Pinturas {}",
+        "wholesale": "Suministros {} | Distribuciones {} | Comercial {} | Frutas {} | Papelería {}",
+        "software": "{} Software | {} Sistemas | {}tec | {} Informática",
+        "hotel": "Hotel {} | Hostal {} | Posada {} | Parador de {}",
+        "freelance": "{given} {} | Estudio {given} {} | {given} {} Traducciones",
+        "utility": "Energía {} | Aguas de {} | {} Gas y Luz",
+        "telephone": "{} Telecom | {} Móvil | {}fibra",
+        "restaurant": "Bar {} | Restaurante {} | Casa {} | Mesón {}",
+        "grocery": "Supermercado {} | Frutería {} | Panadería {} | Alimentación {}",
+        "fuel": "Estación {} | Gasolinera {} | Carburantes {}",
+    },
+    goods={
+        "craft": (
+            "Puerta de roble, colocada | Mano de obra | Desplazamiento | Tubo de cobre 22 mm | Enchufes blancos | "
+            "Pintura, "
+            "dos manos | Andamio, por semana | Retirada de escombros"
+        ),
+        "wholesale": (
+            "Papel A4 80 g | Bolígrafos azules, 50 uds. | Tornillo hexagonal M8 x 40 | Guantes de seguridad T9 | Café "
+            "molido 1 kg | Tomate en rama | Tubo LED 1500 mm | Archivador negro"
+        ),
+        "software": (
+            "Plan de equipo, mensual | Licencias Profesional | Almacenamiento | Mantenimiento | Soporte | Formación"
+        ),
+        "hotel": "Habitación doble con desayuno | Habitación individual | Desayuno | Aparcamiento | Minibar",
+        "freelance": "Traducción inglés-español | Diseño de logotipo | Consultoría | Sesión de fotos | Gastos de viaje",
+        "utility": "Energía punta | Energía valle | Término fijo | Gas natural | Agua potable | Alcantarillado",
+        "telephone": (
+            "Cuota línea empresa | Tarifa móvil | Llamadas a móviles | Itinerancia zona 2 | Alquiler de router"
+        ),
+        "restaurant": "Sopa del día | Menú del día | Tortilla | Vino de la casa | Agua con gas | Café solo | Flan",
+        "grocery": (
+            "Leche entera | Pan de molde | Huevos camperos x6 | Plátanos | Queso curado | Detergente | Bolsa | Pilas AA"
+        ),
+        "fuel": "Gasolina 95 | Gasóleo A | Lavado | Limpiacristales 5 l | Aceite 5W30 1 l",
+    },
+    forms="S.L. | S.A. | S.L.U. | S. Coop. | e Hijos",
+    starts="Val Mon Ros Cal Mir Ar Sal Fuen Cas Pal Ol Tor",
+    ends="verde dera mar cedo bial tes roble nar lla mosa quera zul",
+    given="Lucía Javier Marta Diego Carmen Pablo Nuria Iván Rosa Andrés",
+    streets="Calle Mayor | Avenida del Puerto | Plaza Nueva | Calle del Olivo | Paseo Marítimo | Camino Real",
+)
