@@ -17,7 +17,6 @@ def _stated(sample: Sample, medium: FacturX, printed: Invoice) -> Invoice:
     (vendor_code, _, vendor_city), (code, _, city) = sample.seller.town.partition(" "), buyer_town.partition(" ")
     return printed.model_copy(
         update={
-            "document_type": DocumentType.INVOICE,
             "vendor_street": sample.seller.street,
             "vendor_postal_code": vendor_code,
             "vendor_city": vendor_city,
@@ -38,6 +37,7 @@ def _stated(sample: Sample, medium: FacturX, printed: Invoice) -> Invoice:
 def _printed(sample: Sample) -> Invoice:
     seller = sample.seller
     return Invoice(
+        document_type=_document_type(sample),
         invoice_number=sample.number,
         invoice_date=sample.issued,
         due_date=sample.due,
@@ -56,6 +56,12 @@ def _printed(sample: Sample) -> Invoice:
             VatBreakdown(rate=tax.rate, taxable_amount=tax.taxable, vat=tax.vat) for tax in sample.taxes
         ),
     )
+
+
+def _document_type(sample: Sample) -> DocumentType:
+    if sample.layout == "receipt":
+        return DocumentType.RECEIPT
+    return DocumentType.CREDIT_NOTE if sample.gross < 0 else DocumentType.INVOICE
 
 
 def _line(sample: Sample, line: Line) -> LineItem:

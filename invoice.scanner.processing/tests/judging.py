@@ -9,6 +9,7 @@ PLACE = Evidence(page=1, box=Box(0, 0, 10, 10), words=(0,))
 TODAY = date(2024, 6, 1)
 
 SOUND = {
+    "document_type": "invoice",
     "invoice_number": "INV-7",
     "invoice_date": "2024-05-01",
     "due_date": "2024-05-31",

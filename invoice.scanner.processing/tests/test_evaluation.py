@@ -110,6 +110,12 @@ def test_agreeing_arithmetic_raises_the_score() -> None:
             "The invoice's date 2024-06-02 is in the future.",
         ),
         ({"currency": "XXX"}, "currency_known", "XXX is no currency."),
+        (
+            {"document_type": "reminder"},
+            "document_type",
+            "This is a reminder: the invoice that it is about may have been booked already.",
+        ),
+        ({"document_type": "other"}, "document_type", "This is no invoice, by its title."),
     ],
 )
 def test_each_check_can_fail_and_says_why(changes: dict[str, str], code: str, sentence: str) -> None:

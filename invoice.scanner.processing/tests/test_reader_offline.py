@@ -63,6 +63,7 @@ USt-IdNr.: DE136695976   IBAN: DE89 3704 0044 0532 0130 00
 
 def test_an_english_invoice_is_read_whole() -> None:
     assert raws(read(ENGLISH)) == {
+        "document_type": "INVOICE",
         "invoice_number": "INV-2024-017",
         "invoice_date": "March 4, 2024",
         "due_date": "April 3, 2024",
@@ -94,6 +95,7 @@ def test_an_english_invoice_is_read_whole() -> None:
 
 def test_a_german_invoice_with_two_rates_is_read_whole() -> None:
     assert raws(read(GERMAN)) == {
+        "document_type": "Rechnung",
         "invoice_number": "R-118/24",
         "invoice_date": "30.09.2024",
         "due_date": "14.10.2024",

@@ -35,7 +35,7 @@ from scanner_contract.invoice import Invoice
 from scanner_contract.settings import Settings
 from scanner_contract.values import Extraction, Outcome
 from scanner_processing.checks.case import Case
-from scanner_processing.checks.completeness import evidence, required_fields
+from scanner_processing.checks.completeness import document_type, evidence, required_fields
 from scanner_processing.checks.registry import CHECKS
 from scanner_processing.normalise.identifiers import iban_is_valid, vat_id_is_valid
 from scanner_processing.normalise.references import reference_is_valid
@@ -50,7 +50,8 @@ Box = tuple[float, float, float, float]
 
 SEED, COUNT = "tests", 90
 TODAY = date(2026, 11, 30)
-NEVER = {required_fields, evidence}  # a page may well leave something out, and a truth has no places
+# A page may well leave something out or be a reminder, and a truth has no places.
+NEVER = {document_type, required_fields, evidence}
 
 every_document = pytest.mark.parametrize("place", range(COUNT))
 

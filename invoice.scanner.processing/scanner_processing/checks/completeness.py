@@ -1,7 +1,7 @@
 """Is everything there, and does it stand on the page?"""
 
 from scanner_contract.currencies import CODES
-from scanner_contract.invoice import REQUIRED
+from scanner_contract.invoice import REQUIRED, DocumentType
 from scanner_contract.values import CheckResult
 from scanner_processing.checks.case import Case, failed, judged, passed, skipped
 
@@ -14,10 +14,25 @@ NAMES = {
 }
 
 
+NO_INVOICE = {
+    DocumentType.REMINDER: "This is a reminder: the invoice that it is about may have been booked already.",
+    DocumentType.OTHER: "This is no invoice, by its title.",
+}
+
+
 def required_fields(case: Case) -> CheckResult:
     missing = [name for name in REQUIRED if getattr(case.invoice, name) is None]
     problems = [f"The {NAMES[name]} is missing." for name in missing]
     return judged("required_fields", problems, "All required fields were read.", missing or REQUIRED)
+
+
+def document_type(case: Case) -> CheckResult:
+    """It asks for money itself. A reminder repeats what an invoice asks for, and an order or an offer asks for none."""
+    code, kind = "document_type", case.invoice.document_type
+    if kind is None:
+        return skipped(code, "The document does not say what it is.")
+    problems = [NO_INVOICE[kind]] if kind in NO_INVOICE else []
+    return judged(code, problems, "It is a document to be booked.", [code])
 
 
 def values_readable(case: Case) -> CheckResult:

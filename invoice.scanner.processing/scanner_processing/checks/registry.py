@@ -4,6 +4,7 @@ from scanner_processing.checks import arithmetic, completeness, dates, einvoice,
 from scanner_processing.checks.case import Check
 
 CHECKS: tuple[Check, ...] = (
+    completeness.document_type,
     completeness.required_fields,
     completeness.pages_read,
     completeness.hidden_text,

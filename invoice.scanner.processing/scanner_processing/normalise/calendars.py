@@ -90,6 +90,9 @@ def month_number(word: str) -> int | None:
 
 
 def weekdays(word: str) -> frozenset[int]:
-    """The weekdays (Monday is 0) that a word may name, in full or cut short: ``di`` is one day, ``ma`` may be two."""
+    """The weekdays (Monday is 0) that a word may name. In full it is that day alone, though another's may begin so
+    (``cuma`` is no Turkish Saturday); cut short, ``di`` is one day, ``ma`` may be two."""
     name = squeeze(word)
+    if name in DAYS:
+        return frozenset({DAYS[name]})
     return frozenset(number for full, number in DAYS.items() if len(name) > 1 and full.startswith(name))

@@ -1,5 +1,8 @@
 """What a document calls itself → what it is."""
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 from scanner_contract.invoice import DocumentType
 from scanner_processing.normalise.text import LONGEST, runs, squeeze
 
@@ -79,6 +82,23 @@ CODES: dict[str, DocumentType] = (
     | dict.fromkeys(("TD04", "TD08"), DocumentType.CREDIT_NOTE)
 )
 """As e-invoices say it: UNTDID 1001, and the types of FatturaPA."""
+
+
+class Opening(NamedTuple):
+    """How many words at the beginning are a title, and of what."""
+
+    words: int
+    kind: DocumentType
+
+
+def opening_title(words: Sequence[str]) -> Opening | None:
+    """The title that a text opens with, the longest there is."""
+    for count in range(min(len(words), MOST_WORDS), 0, -1):
+        kind = BY_TITLE.get(tuple(word for part in runs(" ".join(words[:count])) if (word := squeeze(part))))
+        if kind:
+            return Opening(count, kind)
+    compound = next(iter(_compounds(tuple(map(squeeze, words[:1])))), None)
+    return Opening(1, compound) if compound else None
 
 
 def find_document_type(raw: str) -> DocumentType | None:

@@ -9,6 +9,7 @@ from scanner_processing.readers.offline.document import Document, lay_out
 from scanner_processing.readers.offline.header import read_header
 from scanner_processing.readers.offline.items import Items, read_items
 from scanner_processing.readers.offline.payment import read_payment
+from scanner_processing.readers.offline.title import read_title
 from scanner_processing.readers.offline.totals import read_totals
 from scanner_processing.readers.offline.vat import VatRow, read_vat
 from scanner_processing.readers.offline.vendor import read_vendor
@@ -31,7 +32,8 @@ def _fields(document: Document) -> dict[str, Guess]:
     items = read_items(document)
     outside = document.without_labels(items.names)
     return (
-        read_header(outside)
+        read_title(document)
+        | read_header(outside)
         | read_vendor(outside)
         | read_payment(outside)
         | read_currency(document)
