@@ -118,7 +118,8 @@ def test_what_the_invoice_does_not_say_is_there_for_who_asks(
     assert violations(page) == []
 
     kind = page.get_by_role("combobox", name="Type")
-    kind.select_option("Receipt")
+    expect(kind).to_have_value("receipt")
+    kind.select_option("Invoice")
     kind.press("Enter")
     country = page.get_by_role("textbox", name="Country", exact=True)
     country.fill("Frankreich")
@@ -129,10 +130,10 @@ def test_what_the_invoice_does_not_say_is_there_for_who_asks(
     unit.press("ArrowDown")
     expect(page.get_by_text("Saved")).to_be_visible()
     said = {path: each["value"] for path, each in results(page)["corrections"].items()}
-    assert said == {"document_type": "receipt", "vendor_country": "FR", "line_items.0.unit": "pc"}
+    assert said == {"document_type": "invoice", "vendor_country": "FR", "line_items.0.unit": "pc"}
 
     page.reload()
-    expect(kind).to_have_value("receipt")
+    expect(kind).to_have_value("invoice")
     expect(unit).to_have_value("pc")
     expect(page.get_by_role("textbox", name="Street")).to_have_count(0)
 
