@@ -57,6 +57,7 @@ class OpenVinoNetwork:
             "PERFORMANCE_HINT": "LATENCY",
             "NUM_STREAMS": 1,
             "INFERENCE_NUM_THREADS": options.threads,
+            "ENABLE_CPU_PINNING": False,  # each process would pin its thread to the same core as all others
             "INFERENCE_PRECISION_HINT": "bf16" if has_bf16 else "f32",
         }
         self._request = core.compile_model(core.read_model(model, b""), "CPU", settings).create_infer_request()
